@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DictionaryAnalyzers.Options;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// What is known of one compilation, computed on demand and shared by all rules that run on it: its types, its callees,
+/// its derived types. It lives exactly as long as the compilation.
+/// </summary>
+internal sealed class CompilationModel
+{
+    // Weak keys: a model goes when its compilation goes. Sharing it keeps twenty rules from binding each callee twenty times.
+    private static readonly ConditionalWeakTable<Compilation, CompilationModel> Models = new();
+
+    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes)
+    {
+        Compilation = compilation;
+        Types = new KnownTypes(compilation, additionalTypes);
+        Rules = FrameworkDetection.Of(compilation);
+        Bodies = new SourceBodies(compilation);
+        Paths = new PathReader(Types, Bodies);
+        Members = new MemberUses(compilation, Bodies);
+        Kinds = new ConcreteKinds(Types, Paths, Members);
+        Sequences = new SequenceReader(Types, Bodies, Paths, Kinds);
+        Hierarchy = new TypeHierarchy(compilation);
+        Effects = new EffectReader(Types, Paths, Bodies, Sequences);
+        Delegates = new DelegateTargets(Paths, Members);
+        BackReferences = new BackReferences(Types, Paths, Members);
+        Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates);
+    }
+
+    public Compilation Compilation { get; }
+
+    public KnownTypes Types { get; }
+
+    /// <summary>What the framework of the compilation allows during an enumeration.</summary>
+    public FrameworkRules Rules { get; }
+
+    public SourceBodies Bodies { get; }
+
+    public PathReader Paths { get; }
+
+    public MemberUses Members { get; }
+
+    public ConcreteKinds Kinds { get; }
+
+    public SequenceReader Sequences { get; }
+
+    public TypeHierarchy Hierarchy { get; }
+
+    public EffectReader Effects { get; }
+
+    public DelegateTargets Delegates { get; }
+
+    public BackReferences BackReferences { get; }
+
+    public EffectSearch Search { get; }
+
+    /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
+    public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        Models.GetValue(compilation, key => new CompilationModel(key, PackageOptions.AdditionalTypes(key, options)));
+}

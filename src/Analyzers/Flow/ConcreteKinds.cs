@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Answers which kind of collection stands behind an expression, also where it is declared as an interface.</summary>
+internal sealed class ConcreteKinds(KnownTypes types, PathReader paths, MemberUses members)
+{
+    /// <summary>The kind of <paramref name="collection"/>; <see cref="CollectionKind.Interface"/> where only that is known.</summary>
+    public CollectionKind Of(IOperation collection, CancellationToken cancellationToken)
+    {
+        var kind = types.KindOf(collection.Unwrapped().Type);
+        if (kind is not CollectionKind.Interface)
+        {
+            return kind;
+        }
+
+        var origin = paths.Origin(collection);
+        var originKind = types.KindOf(origin.Type);
+        if (originKind is not (CollectionKind.Interface or CollectionKind.None))
+        {
+            return originKind;
+        }
+
+        return origin is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference
+            ? OfMember(reference.Member, kind, cancellationToken)
+            : kind;
+    }
+
+    // 'private readonly IDictionary<K, V> _map = new Dictionary<K, V>();'
+    private CollectionKind OfMember(ISymbol member, CollectionKind otherwise, CancellationToken cancellationToken)
+    {
+        var writes = members.WritesOf(member, cancellationToken);
+        if (!writes.AreComplete || writes.Values.IsEmpty)
+        {
+            return otherwise;
+        }
+
+        var stored = writes.Values
+            .Select(value => value is null ? CollectionKind.None : types.KindOf(value.Unwrapped().Type))
+            .Distinct()
+            .ToArray();
+        return stored is [var only and not (CollectionKind.None or CollectionKind.Interface)] ? only : otherwise;
+    }
+}

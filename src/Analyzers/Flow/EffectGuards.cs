@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether the code around an enumeration controls the conditions under which a callee has its effect: a flag that
+/// it sets before it walks, or a constant argument that switches the effect off.
+/// </summary>
+internal sealed class EffectGuards(CompilationModel model)
+{
+    /// <summary>Whether a condition on the way to <paramref name="reached"/> may keep the effect from happening.</summary>
+    public bool MayPrevent(ReachedEffect reached, Enumeration enumeration, CancellationToken cancellationToken)
+    {
+        if (reached.Frame.Caller is null)
+        {
+            return false;
+        }
+
+        var assigned = model.Effects.Of(enumeration.Region.EnclosingBody(), cancellationToken).Effects
+            .Where(effect => effect.Kind is EffectKind.Assigns && effect.Target.LastMember is not null)
+            .Select(effect => effect.Target.LastMember!)
+            .ToArray();
+        var operation = reached.Effect.Operation;
+        for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
+        {
+            foreach (var (condition, holds) in ConditionsOf(operation))
+            {
+                if (IsControlled(condition, assigned) || IsRefused(condition, holds, frame))
+                {
+                    return true;
+                }
+            }
+
+            operation = frame.Call!.Operation;
+        }
+
+        return false;
+    }
+
+    // The flag may be any object's: which one it is does not matter for staying silent.
+    private static bool IsControlled(IOperation condition, ISymbol[] assigned) =>
+        assigned.Length > 0 && condition.Executed().Any(operation =>
+            operation is IMemberReferenceOperation reference && assigned.Contains(reference.Member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    // 'Stop(notify: false)' where the callee asks 'if (notify)'.
+    private static bool IsRefused(IOperation condition, bool holds, Frame frame)
+    {
+        condition = condition.Unwrapped();
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            condition = not.Operand.Unwrapped();
+            holds = !holds;
+        }
+
+        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and && holds)
+        {
+            return IsRefused(and.LeftOperand, true, frame) || IsRefused(and.RightOperand, true, frame);
+        }
+
+        return condition is IParameterReferenceOperation { Parameter: var parameter }
+            && frame.Call?.ArgumentOf(parameter)?.ConstantValue is { HasValue: true, Value: bool given }
+            && given != holds;
+    }
+
+    // The conditions that must have held, or failed, for the operation to run; by structure, which is enough to stay silent.
+    private static IEnumerable<(IOperation Condition, bool Holds)> ConditionsOf(IOperation operation)
+    {
+        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            switch (outer)
+            {
+                case IConditionalOperation conditional when inner != conditional.Condition:
+                    yield return (conditional.Condition, inner == conditional.WhenTrue);
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary when inner == binary.RightOperand:
+                    yield return (binary.LeftOperand, binary.OperatorKind is BinaryOperatorKind.ConditionalAnd);
+                    break;
+                case ISwitchOperation switched when inner != switched.Value:
+                    yield return (switched.Value, true);
+                    break;
+                case IWhileLoopOperation { Condition: { } condition } when inner != condition:
+                    yield return (condition, true);
+                    break;
+                case IBlockOperation block:
+                    // 'if (_walking) { _later.Add(x); return; }' before the operation.
+                    foreach (var earlier in block.Operations.TakeWhile(statement => statement != inner).OfType<IConditionalOperation>())
+                    {
+                        if (earlier.WhenFalse is null && Leaves(earlier.WhenTrue))
+                        {
+                            yield return (earlier.Condition, false);
+                        }
+                    }
+
+                    break;
+                case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                    yield break;
+            }
+        }
+    }
+
+    private static bool Leaves(IOperation statement) => statement switch
+    {
+        IBlockOperation { Operations: [.., var last] } => Leaves(last),
+        IReturnOperation or IThrowOperation or IBranchOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,361 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Reads what a region of code does itself when it runs: lambdas count where they are run on the spot, not where they are
+/// only written down.
+/// </summary>
+internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBodies bodies, SequenceReader sequences)
+{
+    private readonly KnownTypes types = types;
+    private readonly PathReader paths = paths;
+    private readonly SourceBodies bodies = bodies;
+    private readonly SequenceReader sequences = sequences;
+    private readonly ConcurrentDictionary<IOperation, RegionEffects> regions = new();
+
+    /// <summary>The effects of running <paramref name="region"/> once.</summary>
+    public RegionEffects Of(IOperation region, CancellationToken cancellationToken)
+    {
+        if (regions.TryGetValue(region, out var known))
+        {
+            return known;
+        }
+
+        var reader = new Reading(this, cancellationToken);
+        reader.Region(region);
+        return regions.GetOrAdd(region, reader.Result());
+    }
+
+    private sealed class Reading(EffectReader owner, CancellationToken cancellationToken)
+    {
+        private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
+        private readonly ImmutableArray<CallSite>.Builder calls = ImmutableArray.CreateBuilder<CallSite>();
+        private readonly HashSet<IOperation> entered = [];
+        private int firstAwaitEnd = int.MaxValue;
+
+        public RegionEffects Result() => new(effects.ToImmutable(), calls.ToImmutable());
+
+        public void Region(IOperation region)
+        {
+            if (!entered.Add(region))
+            {
+                return;
+            }
+
+            if (region is IAnonymousFunctionOperation lambda)
+            {
+                region = lambda.Body;
+            }
+            else if (region is ILocalFunctionOperation { Body: { } body })
+            {
+                region = body;
+            }
+
+            foreach (var operation in region.Executed())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (operation is IAwaitOperation)
+                {
+                    firstAwaitEnd = System.Math.Min(firstAwaitEnd, operation.Syntax.Span.End);
+                }
+
+                Visit(operation);
+            }
+        }
+
+        private void Visit(IOperation operation)
+        {
+            var use = DictionaryUse.TryGet(operation, owner.types);
+            if (use is { } found && (found.Verb.Modifies() || found.Verb is Verb.Enumerate))
+            {
+                Add(found.Verb.Modifies() ? EffectKind.Modifies : EffectKind.Enumerates, found.Receiver, operation, found);
+            }
+
+            switch (operation)
+            {
+                case IInvocationOperation invocation:
+                    Invocation(invocation, isCollectionUse: use is not null);
+                    break;
+                case IPropertyReferenceOperation property:
+                    Property(property, isCollectionUse: use is not null);
+                    break;
+                case IFieldReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation when operation.Access() is not AccessKind.Read:
+                    Assigned(operation);
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor }:
+                    calls.Add(new CallSite(operation, constructor, null, null, false, true, IsAfterAwait(operation)));
+                    break;
+                case IUsingOperation { Resources: var resources }:
+                    Disposal(resources, operation);
+                    break;
+                case IUsingDeclarationOperation { DeclarationGroup: var group }:
+                    Disposal(group, operation);
+                    break;
+                case IForEachLoopOperation loop:
+                    Enumerated(loop.Collection);
+                    break;
+                case IReturnOperation { ReturnedValue: { } value }:
+                    Escaped(value);
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    Captured(lambda);
+                    break;
+            }
+        }
+
+        private void Invocation(IInvocationOperation invocation, bool isCollectionUse)
+        {
+            if (invocation.TargetMethod.MethodKind is MethodKind.DelegateInvoke && invocation.Instance is { } invoked)
+            {
+                DelegateInvocation(invocation, invoked.ResolvedReceiver());
+                return;
+            }
+
+            if (LazyOperators.Of(invocation.TargetMethod, owner.types) is Laziness.Consumes)
+            {
+                RunStages(SequenceReader.StagesOf(invocation, SequenceView.Projected));
+                if (invocation.Argument(0) is { } source)
+                {
+                    Enumerated(source);
+                }
+
+                return;
+            }
+
+            if (isCollectionUse || RunsDelegatesOnTheSpot(invocation))
+            {
+                foreach (var argument in invocation.Arguments)
+                {
+                    RunDelegate(argument.Value, invocation);
+                }
+
+                Escapes(invocation, isCollectionUse);
+                return;
+            }
+
+            calls.Add(new CallSite(
+                invocation, invocation.TargetMethod, invocation.Instance?.ResolvedReceiver(), null,
+                invocation.IsVirtual, RunsToEnd(invocation), IsAfterAwait(invocation)));
+            Escapes(invocation, isKnown: false);
+        }
+
+        private void DelegateInvocation(IInvocationOperation invocation, IOperation invoked)
+        {
+            var origin = owner.paths.Origin(invoked);
+            calls.Add(new CallSite(invocation, invocation.TargetMethod, null, origin, false, RunsToEnd(invocation), IsAfterAwait(invocation)));
+        }
+
+        private void Property(IPropertyReferenceOperation property, bool isCollectionUse)
+        {
+            var access = property.Access();
+            if (access is not AccessKind.Read && !property.Property.IsIndexer)
+            {
+                Assigned(property);
+            }
+
+            if (isCollectionUse)
+            {
+                return;
+            }
+
+            var accessors = access switch
+            {
+                AccessKind.Read => new[] { property.Property.GetMethod },
+                AccessKind.Write => [property.Property.SetMethod],
+                _ => [property.Property.GetMethod, property.Property.SetMethod],
+            };
+            foreach (var accessor in accessors)
+            {
+                if (accessor is not null)
+                {
+                    var isVirtual = accessor.IsVirtual || accessor.IsAbstract || accessor.IsOverride;
+                    calls.Add(new CallSite(property, accessor, property.Instance?.ResolvedReceiver(), null, isVirtual, true, IsAfterAwait(property)));
+                }
+            }
+        }
+
+        // What a lazy chain or an iterator does happens where it is enumerated.
+        private void Enumerated(IOperation sequence)
+        {
+            sequence = sequence.Unwrapped();
+            if (sequence is ITranslatedQueryOperation query)
+            {
+                sequence = query.Operation;
+            }
+
+            if (sequence is IInvocationOperation call)
+            {
+                if (LazyOperators.Of(call.TargetMethod, owner.types) is Laziness.Defers or Laziness.Buffers)
+                {
+                    RunStages(SequenceReader.StagesOf(call, SequenceView.Projected));
+                    if (call.Argument(0) is { } source)
+                    {
+                        Enumerated(source);
+                    }
+                }
+                else if (owner.bodies.Of(call.TargetMethod, cancellationToken) is { IsIterator: true })
+                {
+                    calls.Add(new CallSite(call, call.TargetMethod, call.Instance?.ResolvedReceiver(), null, call.IsVirtual, true, IsAfterAwait(call))
+                        { RunsIterator = true });
+                }
+            }
+            else if (sequence is ILocalReferenceOperation && owner.paths.Origin(sequence) is IInvocationOperation or ITranslatedQueryOperation)
+            {
+                Enumerated(owner.paths.Origin(sequence));
+            }
+        }
+
+        private void RunStages(IEnumerable<SequenceStage> stages)
+        {
+            foreach (var stage in stages)
+            {
+                RunDelegate(stage.Delegate, stage.Operator);
+            }
+        }
+
+        private void RunDelegate(IOperation argument, IInvocationOperation runner)
+        {
+            if (argument.Lambda() is { } lambda)
+            {
+                Region(lambda);
+            }
+            else if (argument.MethodGroup() is not null || argument.Type?.TypeKind is TypeKind.Delegate)
+            {
+                calls.Add(new CallSite(runner, runner.TargetMethod, null, owner.paths.Origin(argument), false, true, IsAfterAwait(runner)));
+            }
+        }
+
+        private void Disposal(IOperation resources, IOperation statement)
+        {
+            var isAsync = statement is IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
+            var resource = resources.Executed()
+                .Select(operation => operation is IVariableDeclaratorOperation declarator ? declarator.GetVariableInitializer()?.Value : null)
+                .FirstOrDefault(value => value is not null) ?? resources;
+            var dispose = (isAsync ? owner.types.AsyncDisposable : owner.types.Disposable)?.GetMembers().OfType<IMethodSymbol>().FirstOrDefault();
+            if (dispose is not null && resource.Unwrapped().Type is { } type && type.FindImplementationForInterfaceMember(dispose) is IMethodSymbol implementation)
+            {
+                calls.Add(new CallSite(resource, implementation, resource.Unwrapped(), null, implementation.IsVirtual || implementation.IsAbstract, true, IsAfterAwait(statement)));
+            }
+        }
+
+        private void Assigned(IOperation reference)
+        {
+            // A local's own declaration gives it its first object, which is not a change.
+            if (reference.Parent is IDeclarationExpressionOperation)
+            {
+                return;
+            }
+
+            var path = reference switch
+            {
+                ILocalReferenceOperation local => InstancePath.OfSymbol(local.Local),
+                _ => owner.paths.Read(reference, cancellationToken),
+            };
+            if (path is not null)
+            {
+                effects.Add(new Effect(EffectKind.Assigns, path, reference, null, IsAfterAwait(reference)));
+            }
+
+            if (reference.Parent is ISimpleAssignmentOperation assignment)
+            {
+                Escaped(assignment.Value);
+            }
+        }
+
+        // A collection that is handed to unknown code may be kept by it.
+        private void Escapes(IInvocationOperation invocation, bool isKnown)
+        {
+            foreach (var argument in invocation.Arguments)
+            {
+                if (!isKnown || argument.Parameter?.Ordinal > 0 || invocation.Instance is not null)
+                {
+                    Escaped(argument.Value);
+                }
+            }
+        }
+
+        private void Escaped(IOperation value)
+        {
+            if (owner.types.KindOf(value.Unwrapped().Type) is not CollectionKind.None)
+            {
+                Add(EffectKind.Escapes, value, value, null);
+            }
+            else if (DictionaryUse.TryGet(value.Unwrapped(), owner.types) is { Verb: Verb.EnumerateKeys or Verb.EnumerateValues } view)
+            {
+                Add(EffectKind.Escapes, view.Receiver, value, null);
+            }
+            else
+            {
+                foreach (var sequence in value.Type?.TypeKind is TypeKind.Interface ? owner.sequences.Read(value, cancellationToken) : [])
+                {
+                    effects.Add(new Effect(EffectKind.Escapes, sequence.Path, value, null, IsAfterAwait(value)));
+                }
+            }
+        }
+
+        private void Captured(IAnonymousFunctionOperation lambda)
+        {
+            foreach (var operation in lambda.Body.Descendants())
+            {
+                if (operation is ILocalReferenceOperation or IParameterReferenceOperation
+                    && owner.types.KindOf(operation.Type) is not CollectionKind.None)
+                {
+                    Add(EffectKind.Escapes, operation, operation, null);
+                }
+            }
+        }
+
+        private void Add(EffectKind kind, IOperation target, IOperation operation, DictionaryUse? use)
+        {
+            if (owner.paths.Read(target, cancellationToken) is { } path)
+            {
+                effects.Add(new Effect(kind, path, operation, use, IsAfterAwait(operation)));
+            }
+        }
+
+        private bool IsAfterAwait(IOperation operation) => operation.Syntax.SpanStart >= firstAwaitEnd;
+
+        // Methods of collections and arrays run the delegates they are given before they return.
+        private bool RunsDelegatesOnTheSpot(IInvocationOperation invocation) =>
+            invocation.TargetMethod.ContainingType is { } type
+            && (type.SpecialType == SpecialType.System_Array || owner.types.KindOf(type) is not CollectionKind.None && owner.types.IsKnown(type));
+
+        private static bool RunsToEnd(IOperation call)
+        {
+            if (call is not IInvocationOperation { TargetMethod: { } method } || !ReturnsAwaitable(method))
+            {
+                return true;
+            }
+
+            for (var parent = call.Parent; parent is not null; parent = parent.Parent)
+            {
+                switch (parent)
+                {
+                    case IAwaitOperation:
+                        return true;
+                    case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "AsTask" or "WaitAsync" }:
+                    case IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation:
+                        continue;
+                    case IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait" }:
+                    case IPropertyReferenceOperation { Property.Name: "Result" }:
+                        return true;
+                    default:
+                        return false;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool ReturnsAwaitable(IMethodSymbol method) =>
+            method.IsAsync || method.ReturnType.Name is "Task" or "ValueTask";
+    }
+}

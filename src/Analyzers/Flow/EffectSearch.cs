@@ -1,0 +1,184 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Follows a region of code into its callees, three calls deep, through virtual and interface calls, delegates and events,
+/// and tells every effect in terms of the region. Code that is not in the compilation has no effects: unknown never reports.
+/// </summary>
+internal sealed class EffectSearch(
+    SourceBodies bodies, PathReader paths, EffectReader effects, TypeHierarchy hierarchy, DelegateTargets delegates)
+{
+    private const int MaximumDepth = 3;
+
+    private readonly SourceBodies bodies = bodies;
+    private readonly PathReader paths = paths;
+    private readonly EffectReader effects = effects;
+    private readonly TypeHierarchy hierarchy = hierarchy;
+    private readonly DelegateTargets delegates = delegates;
+
+    // A region that leads to more bodies than this is not followed further; what was found until then stands.
+    private const int MaximumBodies = 400;
+
+    /// <summary>
+    /// All effects of running <paramref name="region"/>, a part of a body of type <paramref name="type"/>.
+    /// Calls that <paramref name="mayReach"/> refuses are not followed.
+    /// </summary>
+    public IEnumerable<ReachedEffect> Of(
+        IOperation region, INamedTypeSymbol? type, System.Func<CallSite, Frame, bool> mayReach, CancellationToken cancellationToken)
+    {
+        var search = new Search(this, type, mayReach, cancellationToken);
+        return search.Follow(effects.Of(region, cancellationToken), Frame.OfRegion(paths), null, 0);
+    }
+
+    private sealed class Search(
+        EffectSearch owner, INamedTypeSymbol? type, System.Func<CallSite, Frame, bool> mayReach, CancellationToken cancellationToken)
+    {
+        private readonly HashSet<IOperation> active = [];
+        private int followed;
+
+        public IEnumerable<ReachedEffect> Follow(RegionEffects region, Frame frame, CallSite? first, int depth)
+        {
+            foreach (var effect in region.Effects)
+            {
+                yield return new ReachedEffect(effect, frame.Translate(effect.Target, cancellationToken), first?.Operation ?? effect.Operation, frame);
+            }
+
+            if (depth == MaximumDepth)
+            {
+                yield break;
+            }
+
+            foreach (var call in region.Calls)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!mayReach(call, frame))
+                {
+                    continue;
+                }
+
+                foreach (var (body, inner) in Targets(call, frame))
+                {
+                    if (followed++ > MaximumBodies || !active.Add(body))
+                    {
+                        continue;
+                    }
+
+                    var callee = owner.effects.Of(body, cancellationToken);
+                    foreach (var effect in Follow(callee, inner, first ?? call, depth + 1))
+                    {
+                        // What an async callee does after its first await happens later, unless somebody awaits it.
+                        if (call.RunsToEnd || !IsLater(effect, inner))
+                        {
+                            yield return effect;
+                        }
+                    }
+
+                    active.Remove(body);
+                }
+            }
+        }
+
+        private static bool IsLater(ReachedEffect effect, Frame callee)
+        {
+            for (var frame = effect.Frame; frame is not null; frame = frame.Caller)
+            {
+                if (frame == callee)
+                {
+                    return frame == effect.Frame && effect.Effect.AfterAwait;
+                }
+
+                if (frame.Caller == callee)
+                {
+                    return frame.Call?.AfterAwait == true;
+                }
+            }
+
+            return false;
+        }
+
+        private IEnumerable<(IOperation Body, Frame Frame)> Targets(CallSite call, Frame frame)
+        {
+            if (call.Delegate is { } invoked)
+            {
+                return DelegateBodies(invoked, call, frame, frame);
+            }
+
+            var methods = call.IsVirtual && call.Receiver is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }
+                ? owner.hierarchy.Targets(call.Method, ReceiverType(call, frame))
+                : [call.Method];
+            return methods
+                .Select(method => (Body: owner.bodies.Of(method, cancellationToken), Method: method))
+                .Where(target => target.Body is not null && (call.RunsIterator || !target.Body.IsIterator))
+                .Select(target => (target.Body!.Operation, frame.Into(call, target.Method)));
+        }
+
+        // The exact type where the receiver is seen to be created; else the static one. 'this' may be a derived type.
+        private ITypeSymbol? ReceiverType(CallSite call, Frame frame) =>
+            call.Receiver is null ? null : owner.paths.Origin(call.Receiver).Type ?? call.Receiver.Type;
+
+        private IEnumerable<(IOperation Body, Frame Frame)> DelegateBodies(IOperation invoked, CallSite call, Frame frame, Frame home)
+        {
+            var origin = owner.paths.Origin(invoked);
+            if (origin.Lambda() is { } lambda)
+            {
+                return [(lambda, frame.IntoDelegate(call, lambda.Symbol, home, null))];
+            }
+
+            if (origin.MethodGroup() is { } group)
+            {
+                return owner.hierarchy.Targets(group.Method, group.Instance?.Type)
+                    .Select(method => (Body: owner.bodies.Of(method, cancellationToken), Method: method))
+                    .Where(target => target.Body is { IsIterator: false })
+                    .Select(target => (target.Body!.Operation, frame.IntoDelegate(call, target.Method, home, group.Instance)));
+            }
+
+            if (origin is IParameterReferenceOperation { Parameter: var parameter })
+            {
+                return home.Caller is { } caller && home.Call?.ArgumentOf(parameter) is { } argument
+                    ? DelegateBodies(argument, call, frame, caller)
+                    : [];
+            }
+
+            return origin is IMemberReferenceOperation member ? StoredBodies(member, call, frame) : [];
+        }
+
+        private IEnumerable<(IOperation Body, Frame Frame)> StoredBodies(IMemberReferenceOperation stored, CallSite call, Frame frame)
+        {
+            var member = stored.Member.OriginalDefinition;
+            foreach (var value in owner.delegates.StoredBy(member.ContainingType, member, cancellationToken))
+            {
+                // The holder's own code stored it: its 'this' is the object that holds the delegate.
+                if (stored.Instance is IInstanceReferenceOperation)
+                {
+                    foreach (var body in DelegateBodies(value, call, frame, frame))
+                    {
+                        yield return body;
+                    }
+                }
+            }
+
+            if (type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType))
+            {
+                var region = frame;
+                while (region.Caller is { } caller)
+                {
+                    region = caller;
+                }
+
+                foreach (var value in owner.delegates.StoredBy(type, member, cancellationToken))
+                {
+                    foreach (var body in DelegateBodies(value, call, frame, region))
+                    {
+                        yield return body;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>An enumeration of a collection and one region of code that runs between two of its steps.</summary>
+/// <param name="Sequence">What is enumerated.</param>
+/// <param name="Statement">The loop or call that enumerates.</param>
+/// <param name="Enumerated">The expression that is enumerated: where a snapshot would be taken.</param>
+/// <param name="Region">The code that runs between two steps.</param>
+/// <param name="Elements">The variables that hold the element at hand: one, or the parts of a deconstructed pair.</param>
+/// <param name="Form">How the enumeration is driven.</param>
+internal sealed record Enumeration(
+    LiveSequence Sequence,
+    IOperation Statement,
+    IOperation Enumerated,
+    IOperation Region,
+    ImmutableArray<ISymbol> Elements,
+    EnumerationForm Form)
+{
+    /// <summary>Whether <paramref name="key"/> is the key that the enumeration stands at, which is therefore present.</summary>
+    public bool IsOwnKey(InstancePath key) => key.Equals(OwnKey);
+
+    /// <summary>
+    /// Whether <paramref name="key"/> comes out of the element at hand in a way that hides whether it is the element's own
+    /// key, as in <c>item.Id</c> of a value.
+    /// </summary>
+    public bool MayBeOwnKey(InstancePath key)
+    {
+        if (key.Root.Symbol is not { } symbol || !Elements.Contains(symbol, SymbolEqualityComparer.Default))
+        {
+            return false;
+        }
+
+        return Sequence.View switch
+        {
+            SequenceView.Projected or SequenceView.Values => true,
+            SequenceView.Elements when Sequence.Kind.IsKeyed() => Elements.Length == 2
+                ? SymbolEqualityComparer.Default.Equals(symbol, Elements[1])
+                : !key.Segments.IsEmpty && key.Segments[0].Member?.Name == "Value",
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether <paramref name="path"/> begins at a value of the collection; gives the part that denotes the value.</summary>
+    public InstancePath? ElementPrefix(InstancePath path)
+    {
+        if (path.StartsWith(Sequence.Path) && path.Segments.Length > Sequence.Path.Segments.Length
+            && path.Segments[Sequence.Path.Segments.Length].Key is { } key)
+        {
+            return Sequence.Path.ThenElement(key);
+        }
+
+        return Value is { } value && path.StartsWith(value) ? value : null;
+    }
+
+    private InstancePath? OwnKey => Sequence.View switch
+    {
+        SequenceView.Keys when Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
+        SequenceView.Elements when !Sequence.Kind.IsKeyed() && Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
+        SequenceView.Elements when Elements.Length == 2 => InstancePath.OfSymbol(Elements[0]),
+        SequenceView.Elements when Elements.Length == 1 => Member("Key"),
+        _ => null,
+    };
+
+    private InstancePath? Value => Sequence.View switch
+    {
+        SequenceView.Values when Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
+        SequenceView.Elements when !Sequence.Kind.IsKeyed() && Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
+        SequenceView.Elements when Elements.Length == 2 => InstancePath.OfSymbol(Elements[1]),
+        SequenceView.Elements when Elements.Length == 1 => Member("Value"),
+        _ => null,
+    };
+
+    // 'pair.Key' of a KeyValuePair, 'entry.Key' of a DictionaryEntry.
+    private InstancePath? Member(string name)
+    {
+        var type = Elements[0] switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+        return type?.GetMembers(name).FirstOrDefault() is { } member ? InstancePath.OfSymbol(Elements[0]).Then(member) : null;
+    }
+}

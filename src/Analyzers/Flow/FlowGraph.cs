@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>A control-flow graph reduced to numbered blocks and edges, so that questions about it need no compiler to be tested.</summary>
+internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> successors)
+{
+    public int Count => successors.Length;
+
+    public ImmutableArray<FlowEdge> Successors(int block) => successors[block];
+
+    /// <summary>
+    /// Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge, taking only
+    /// edges that <paramref name="mayTake"/> allows and never leaving <paramref name="barrier"/>.
+    /// </summary>
+    public bool Reaches(int block, int target, int? barrier, Func<int, FlowEdge, bool> mayTake)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>();
+        Push(block);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (next == target)
+            {
+                return true;
+            }
+
+            if (next != barrier && seen.Add(next))
+            {
+                Push(next);
+            }
+        }
+
+        return false;
+
+        void Push(int from)
+        {
+            foreach (var edge in successors[from])
+            {
+                if (mayTake(from, edge))
+                {
+                    pending.Push(edge.Target);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Solves a fact that must hold on every path: for each block, whether it holds on entry. Blocks change it with
+    /// <paramref name="transfer"/>, edges may establish it with <paramref name="establishes"/>.
+    /// </summary>
+    public bool[] SolveMust(Func<int, bool, bool> transfer, Func<int, FlowEdge, bool> establishes)
+    {
+        // Optimistic everywhere but at the entry; it only ever falls, so that the loop ends.
+        var onEntry = new bool[Count];
+        for (var block = 1; block < Count; block++)
+        {
+            onEntry[block] = true;
+        }
+
+        var pending = new Queue<int>();
+        pending.Enqueue(0);
+        var visited = new bool[Count];
+        while (pending.Count > 0)
+        {
+            var block = pending.Dequeue();
+            visited[block] = true;
+            var onExit = transfer(block, onEntry[block]);
+            foreach (var edge in successors[block])
+            {
+                var holds = onExit || establishes(block, edge);
+                var falls = onEntry[edge.Target] && !holds;
+                onEntry[edge.Target] &= holds;
+                if (falls || !visited[edge.Target])
+                {
+                    visited[edge.Target] = true;
+                    pending.Enqueue(edge.Target);
+                }
+            }
+        }
+
+        return onEntry;
+    }
+}

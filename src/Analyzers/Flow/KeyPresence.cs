@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether a key is certainly in a collection when an operation runs: on every path to it the key was read, written,
+/// or found by a test, and nothing removed it since.
+/// </summary>
+internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodies bodies)
+{
+    /// <summary>
+    /// Whether <paramref name="key"/> is in <paramref name="collection"/> just before <paramref name="operation"/>;
+    /// <paramref name="atStart"/> tells whether it was when the body began, or the loop around it took its step.
+    /// </summary>
+    public bool IsPresentAt(
+        IOperation operation, InstancePath collection, InstancePath key, bool atStart, CancellationToken cancellationToken)
+    {
+        var body = operation.EnclosingBody();
+        var events = EventsIn(body, collection, key, cancellationToken).Where(found => found.Use.Operation != operation).ToArray();
+        if (atStart ? !events.Any(found => found.Removes) : !events.Any(found => found.Establishes))
+        {
+            return atStart;
+        }
+
+        if (BodyGraph.Around(operation, cancellationToken) is not { } graph
+            || graph.PositionOf(operation) is not { } position)
+        {
+            return atStart;
+        }
+
+        // The step of the innermost loop around the operation is where a loop's own key is known to be present.
+        var steps = atStart && InnermostLoop(operation) is { } loop
+            ? LoopPositions.Of(loop, graph).Steps.Select(step => step.Block).ToArray()
+            : [];
+
+        var located = events
+            .Select(found => (Event: found, Position: graph.PositionOf(found.Use.Operation)))
+            .Where(found => found.Position is not null)
+            .ToLookup(found => found.Position!.Value.Block, found => (found.Event, found.Position!.Value.Index));
+        var onEntry = graph.Graph.SolveMust(
+            (block, holds) => After(located[block], int.MaxValue, holds || steps.Contains(block) || (atStart && block == 0)),
+            (block, edge) => edge.Condition is true && Tests(graph.ConditionOf(block), body, events));
+
+        // A read in the same statement comes before its write.
+        return After(located[position.Block], position.Index + 1, onEntry[position.Block]);
+    }
+
+    private static IForEachLoopOperation? InnermostLoop(IOperation operation)
+    {
+        var candidate = operation.Parent;
+        while (candidate is not null and not IForEachLoopOperation)
+        {
+            candidate = candidate.Parent;
+        }
+
+        return candidate as IForEachLoopOperation;
+    }
+
+    private static bool After(IEnumerable<(Event Event, int Index)> events, int before, bool holds)
+    {
+        foreach (var (found, _) in events.Where(candidate => candidate.Index < before).OrderBy(candidate => candidate.Index))
+        {
+            holds = found.Removes ? false : holds || found.EstablishesAlways;
+        }
+
+        return holds;
+    }
+
+    // The block's condition is one of the tests, or a local that holds the result of one.
+    private bool Tests(IOperation? condition, IOperation body, IEnumerable<Event> events)
+    {
+        var tested = condition?.Unwrapped();
+        if (tested is ILocalReferenceOperation local)
+        {
+            tested = bodies.Around(body).Locals.SoleValue(local.Local)?.Unwrapped();
+        }
+
+        return tested is not null && events.Any(found => found.EstablishesWhenTrue && found.Use.Operation.Syntax == tested.Syntax);
+    }
+
+    private IEnumerable<Event> EventsIn(IOperation body, InstancePath collection, InstancePath key, CancellationToken cancellationToken)
+    {
+        foreach (var operation in body.Executed())
+        {
+            if (DictionaryUse.TryGet(operation, types) is { } use
+                && (use.Verb is Verb.Lookup or Verb.Contains || use.Verb.Modifies())
+                && collection.Equals(paths.Read(use.Receiver, cancellationToken)))
+            {
+                var isSameKey = key.Equals(paths.Read(use.Key, cancellationToken));
+                if (isSameKey || use.Verb is Verb.Remove or Verb.Clear)
+                {
+                    yield return new Event(use);
+                }
+            }
+        }
+    }
+
+    private readonly record struct Event(DictionaryUse Use)
+    {
+        public bool Removes => Use.Verb is Verb.Remove or Verb.Clear;
+
+        // An indexer's read throws where the key is absent, so that after it the key is there.
+        public bool EstablishesAlways =>
+            Use.Verb.LeavesKeyPresent() || Use is { Verb: Verb.Lookup, Operation: IPropertyReferenceOperation, Kind: not CollectionKind.Hashtable };
+
+        public bool EstablishesWhenTrue => Use.Verb is Verb.Lookup or Verb.Contains && Use.Operation is IInvocationOperation;
+
+        public bool Establishes => EstablishesAlways || EstablishesWhenTrue;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Every reference to a field, property or event within one type, found by name first and bound afterwards. For a
+/// private member of that type this is every reference there is.
+/// </summary>
+internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
+{
+    private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Within), ImmutableArray<IMemberReferenceOperation>> references = new(Comparer.Instance);
+
+    /// <summary>The references to <paramref name="member"/> in the type that declares it.</summary>
+    public ImmutableArray<IMemberReferenceOperation> Of(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType is { } type ? Of(member, type, cancellationToken) : [];
+
+    /// <summary>The references to <paramref name="member"/> in the source of <paramref name="within"/>.</summary>
+    public ImmutableArray<IMemberReferenceOperation> Of(ISymbol member, INamedTypeSymbol within, CancellationToken cancellationToken)
+    {
+        var key = (member.OriginalDefinition, within.OriginalDefinition);
+        return references.TryGetValue(key, out var found)
+            ? found
+            : references.GetOrAdd(key, [.. Find(key.Item1, key.Item2, cancellationToken)]);
+    }
+
+    /// <summary>The calls of <paramref name="method"/>, or of what it overrides or implements, in the source of <paramref name="within"/>.</summary>
+    public IEnumerable<IInvocationOperation> CallsOf(IMethodSymbol method, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        OperationsNaming(method.Name, within, cancellationToken)
+            .OfType<IInvocationOperation>()
+            .Where(call => call.TargetMethod.Name == method.Name
+                && (SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition)
+                    || method.ContainingType.FindImplementationForInterfaceMember(call.TargetMethod) is { } implementation
+                        && SymbolEqualityComparer.Default.Equals(implementation, method)));
+
+    /// <summary>The places in the source of <paramref name="within"/> that create a <paramref name="type"/>.</summary>
+    public IEnumerable<IObjectCreationOperation> CreationsOf(INamedTypeSymbol type, INamedTypeSymbol within, CancellationToken cancellationToken)
+    {
+        var owners = TokensOf(within, cancellationToken)
+            .Where(token => token.Token.IsKind(SyntaxKind.NewKeyword))
+            .Select(token => OwnerOf(token.Token.Parent, token.Type));
+        return OperationsOf(owners, cancellationToken)
+            .OfType<IObjectCreationOperation>()
+            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition));
+    }
+
+    /// <summary>
+    /// The values that are ever stored in a field or auto-property, its initializer included; null entries for values that
+    /// are not a plain assignment. Empty and not complete where others than the declaring type can write it.
+    /// </summary>
+    public MemberWrites WritesOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        var values = ImmutableArray.CreateBuilder<IOperation?>();
+        var isWrittenAfterConstruction = false;
+        if (InitializerOf(member, cancellationToken) is { } initializer)
+        {
+            values.Add(initializer);
+        }
+
+        foreach (var reference in Of(member, cancellationToken))
+        {
+            if (reference.Access() is AccessKind.Read)
+            {
+                continue;
+            }
+
+            values.Add(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference ? assignment.Value
+                : reference.Parent is ICoalesceAssignmentOperation coalesce ? coalesce.Value : null);
+            isWrittenAfterConstruction |= reference.Root().Syntax is not ConstructorDeclarationSyntax;
+        }
+
+        return new MemberWrites(values.ToImmutable(), IsWrittenOnlyByItsType(member), isWrittenAfterConstruction);
+    }
+
+    private static bool IsWrittenOnlyByItsType(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+        IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
+        _ => false,
+    };
+
+    private IOperation? InitializerOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var value = reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax property => property.Initializer?.Value,
+                _ => null,
+            };
+            if (value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree))
+            {
+                return bodies.ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<IMemberReferenceOperation> Find(ISymbol member, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        OperationsNaming(member.Name, within, cancellationToken)
+            .OfType<IMemberReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member));
+
+    // Binds only those members of the type in which the name occurs.
+    private IEnumerable<IOperation> OperationsNaming(string name, INamedTypeSymbol within, CancellationToken cancellationToken)
+    {
+        var owners = TokensOf(within, cancellationToken)
+            .Where(token => token.Token.IsKind(SyntaxKind.IdentifierToken) && token.Token.ValueText == name)
+            .Select(token => OwnerOf(token.Token.Parent, token.Type));
+        return OperationsOf(owners, cancellationToken);
+    }
+
+    private IEnumerable<(SyntaxToken Token, SyntaxNode Type)> TokensOf(INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        from declaration in within.DeclaringSyntaxReferences
+        where compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+        let type = declaration.GetSyntax(cancellationToken)
+        from token in type.DescendantTokens()
+        select (token, type);
+
+    private IEnumerable<IOperation> OperationsOf(IEnumerable<SyntaxNode?> owners, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var owner in owners)
+        {
+            if (owner is not null && seen.Add(owner)
+                && bodies.ModelOf(owner.SyntaxTree).GetOperation(owner, cancellationToken) is { } operation)
+            {
+                foreach (var inner in operation.DescendantsAndSelf())
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    // The largest node around a name that can be bound as an operation of its own.
+    private static SyntaxNode? OwnerOf(SyntaxNode? node, SyntaxNode type)
+    {
+        SyntaxNode? owner = null;
+        for (; node is not null && node != type; node = node.Parent)
+        {
+            if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)
+            {
+                owner = node;
+            }
+        }
+
+        return owner;
+    }
+
+    private sealed class Comparer : IEqualityComparer<(ISymbol Member, INamedTypeSymbol Within)>
+    {
+        public static readonly Comparer Instance = new();
+
+        public bool Equals((ISymbol Member, INamedTypeSymbol Within) x, (ISymbol Member, INamedTypeSymbol Within) y) =>
+            SymbolEqualityComparer.Default.Equals(x.Member, y.Member) && SymbolEqualityComparer.Default.Equals(x.Within, y.Within);
+
+        public int GetHashCode((ISymbol Member, INamedTypeSymbol Within) key) =>
+            unchecked((SymbolEqualityComparer.Default.GetHashCode(key.Member) * 31) + SymbolEqualityComparer.Default.GetHashCode(key.Within));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>One delegate that an operator runs for each element.</summary>
+/// <param name="Operator">The call that was given the delegate.</param>
+/// <param name="Delegate">The delegate, beneath conversions.</param>
+/// <param name="View">What the elements are that the delegate gets.</param>
+/// <param name="ElementOrdinal">Which of the delegate's parameters gets the element.</param>
+internal readonly record struct SequenceStage(
+    IInvocationOperation Operator, IOperation Delegate, SequenceView View, int ElementOrdinal)
+{
+    /// <summary>The lambda itself; null for a method group or a stored delegate.</summary>
+    public IAnonymousFunctionOperation? Lambda => Delegate.Lambda();
+}

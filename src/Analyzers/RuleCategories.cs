@@ -1,0 +1,8 @@
+namespace DictionaryAnalyzers;
+
+/// <summary>The families of rules. The hundreds digit of an id names the family.</summary>
+internal static class RuleCategories
+{
+    public const string Package = "Package";
+    public const string Enumeration = "Enumeration";
+}

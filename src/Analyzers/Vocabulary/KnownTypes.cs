@@ -1,0 +1,152 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Vocabulary;
+
+/// <summary>
+/// The types that the package knows by name, resolved once a compilation. A type that the references do not have is
+/// simply absent, and what needs it stays silent.
+/// </summary>
+internal sealed class KnownTypes
+{
+    private static readonly ImmutableArray<(string MetadataName, CollectionKind Kind)> Collections =
+    [
+        ("System.Collections.Generic.Dictionary`2", CollectionKind.Dictionary),
+        ("System.Collections.Generic.SortedDictionary`2", CollectionKind.SortedDictionary),
+        ("System.Collections.Generic.SortedList`2", CollectionKind.SortedList),
+        ("System.Collections.Generic.OrderedDictionary`2", CollectionKind.OrderedDictionary),
+        ("System.Collections.Generic.HashSet`1", CollectionKind.HashSet),
+        ("System.Collections.Generic.SortedSet`1", CollectionKind.SortedSet),
+        ("System.Collections.Generic.List`1", CollectionKind.List),
+        ("System.Collections.Concurrent.ConcurrentDictionary`2", CollectionKind.ConcurrentDictionary),
+        ("System.Collections.Immutable.ImmutableDictionary`2", CollectionKind.ImmutableDictionary),
+        ("System.Collections.Immutable.ImmutableSortedDictionary`2", CollectionKind.ImmutableDictionary),
+        ("System.Collections.Immutable.ImmutableDictionary`2+Builder", CollectionKind.ImmutableDictionaryBuilder),
+        ("System.Collections.Immutable.ImmutableSortedDictionary`2+Builder", CollectionKind.ImmutableDictionaryBuilder),
+        ("System.Collections.Frozen.FrozenDictionary`2", CollectionKind.FrozenDictionary),
+        ("System.Collections.ObjectModel.ReadOnlyDictionary`2", CollectionKind.ReadOnlyDictionary),
+        ("System.Collections.Hashtable", CollectionKind.Hashtable),
+        ("System.Collections.SortedList", CollectionKind.NonGenericSortedList),
+        ("System.Collections.Specialized.OrderedDictionary", CollectionKind.SpecializedOrderedDictionary),
+        ("System.Collections.Specialized.ListDictionary", CollectionKind.ListDictionary),
+        ("System.Collections.Specialized.HybridDictionary", CollectionKind.HybridDictionary),
+        ("System.Collections.Specialized.NameValueCollection", CollectionKind.NameValueCollection),
+        ("System.Dynamic.ExpandoObject", CollectionKind.ExpandoObject),
+        ("System.Collections.Generic.IDictionary`2", CollectionKind.Interface),
+        ("System.Collections.Generic.IReadOnlyDictionary`2", CollectionKind.Interface),
+        ("System.Collections.IDictionary", CollectionKind.Interface),
+        ("System.Collections.Generic.ISet`1", CollectionKind.Interface),
+        ("System.Collections.Generic.IReadOnlySet`1", CollectionKind.Interface),
+        ("System.Collections.Generic.IList`1", CollectionKind.Interface),
+        ("System.Collections.Generic.ICollection`1", CollectionKind.Interface),
+        ("System.Collections.Generic.IReadOnlyCollection`1", CollectionKind.Interface),
+        ("System.Collections.Generic.IReadOnlyList`1", CollectionKind.Interface),
+        ("System.Collections.IList", CollectionKind.Interface),
+        ("System.Collections.ICollection", CollectionKind.Interface),
+    ];
+
+    private readonly Dictionary<ISymbol, CollectionKind> kinds = new(SymbolEqualityComparer.Default);
+
+    public KnownTypes(Compilation compilation, ImmutableArray<string> additionalTypes)
+    {
+        foreach (var (metadataName, kind) in Collections)
+        {
+            Add(Resolve(compilation, metadataName), kind);
+        }
+
+        foreach (var name in additionalTypes)
+        {
+            Add(Resolve(compilation, name), CollectionKind.Additional);
+        }
+
+        Enumerable = Resolve(compilation, "System.Linq.Enumerable");
+        CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
+        CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
+        KeyValuePair = Resolve(compilation, "System.Collections.Generic.KeyValuePair`2");
+        DictionaryEntry = Resolve(compilation, "System.Collections.DictionaryEntry");
+        Interlocked = Resolve(compilation, "System.Threading.Interlocked");
+        Disposable = Resolve(compilation, "System.IDisposable");
+        AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
+    }
+
+    /// <summary><c>System.Linq.Enumerable</c>.</summary>
+    public INamedTypeSymbol? Enumerable { get; }
+
+    /// <summary><c>System.Collections.Generic.CollectionExtensions</c>.</summary>
+    public INamedTypeSymbol? CollectionExtensions { get; }
+
+    /// <summary><c>System.Runtime.InteropServices.CollectionsMarshal</c>.</summary>
+    public INamedTypeSymbol? CollectionsMarshal { get; }
+
+    /// <summary><c>System.Collections.Generic.KeyValuePair`2</c>.</summary>
+    public INamedTypeSymbol? KeyValuePair { get; }
+
+    /// <summary><c>System.Collections.DictionaryEntry</c>.</summary>
+    public INamedTypeSymbol? DictionaryEntry { get; }
+
+    /// <summary><c>System.Threading.Interlocked</c>.</summary>
+    public INamedTypeSymbol? Interlocked { get; }
+
+    /// <summary><c>System.IDisposable</c>.</summary>
+    public INamedTypeSymbol? Disposable { get; }
+
+    /// <summary><c>System.IAsyncDisposable</c>.</summary>
+    public INamedTypeSymbol? AsyncDisposable { get; }
+
+    /// <summary>Whether the references have any collection at all.</summary>
+    public bool HasCollections => kinds.Count > 0;
+
+    /// <summary>
+    /// The kind of a type: the type itself, the nearest base that is known, or <see cref="CollectionKind.Interface"/>
+    /// where only a known interface is implemented or named.
+    /// </summary>
+    public CollectionKind KindOf(ITypeSymbol? type)
+    {
+        if (type is ITypeParameterSymbol typeParameter)
+        {
+            return typeParameter.ConstraintTypes.Select(KindOf).FirstOrDefault(kind => kind is not CollectionKind.None);
+        }
+
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (kinds.TryGetValue(candidate.OriginalDefinition, out var kind))
+            {
+                return kind;
+            }
+
+            // 'Dictionary<,>.AlternateLookup<>' is the same table under another key type.
+            if (candidate is { Name: "AlternateLookup", ContainingType: { } table })
+            {
+                return KindOf(table);
+            }
+        }
+
+        return CollectionKind.None;
+    }
+
+    /// <summary>Whether <paramref name="type"/> itself, and not only a base of it, is a collection that the package knows.</summary>
+    public bool IsKnown(INamedTypeSymbol type) =>
+        kinds.ContainsKey(type.OriginalDefinition) || type is { Name: "AlternateLookup", ContainingType: { } table } && IsKnown(table);
+
+    /// <summary>Whether <paramref name="type"/> is, without its type arguments, <paramref name="known"/>.</summary>
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>
+        known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);
+
+    private void Add(INamedTypeSymbol? type, CollectionKind kind)
+    {
+        if (type is not null)
+        {
+            kinds[type] = kind;
+        }
+    }
+
+#pragma warning disable RS0030 // the one place that resolves a type by its name
+    // Where two references define a type the single look-up gives nothing; the first that is visible is as good as any.
+    private static INamedTypeSymbol? Resolve(Compilation compilation, string metadataName) =>
+        compilation.GetTypeByMetadataName(metadataName)
+        ?? compilation.GetTypesByMetadataName(metadataName)
+            .FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public);
+#pragma warning restore RS0030
+}
