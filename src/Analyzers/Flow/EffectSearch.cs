@@ -106,7 +106,7 @@ internal sealed class EffectSearch(
         {
             if (call.Delegate is { } invoked)
             {
-                return DelegateBodies(invoked, call, frame, frame);
+                return DelegateBodies(invoked, call, frame, frame, MaximumDepth);
             }
 
             var methods = call.IsVirtual && call.Receiver is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }
@@ -122,8 +122,15 @@ internal sealed class EffectSearch(
         private ITypeSymbol? ReceiverType(CallSite call, Frame frame) =>
             call.Receiver is null ? null : owner.paths.Origin(call.Receiver).Type ?? call.Receiver.Type;
 
-        private IEnumerable<(IOperation Body, Frame Frame)> DelegateBodies(IOperation invoked, CallSite call, Frame frame, Frame home)
+        private IEnumerable<(IOperation Body, Frame Frame)> DelegateBodies(
+            IOperation invoked, CallSite call, Frame frame, Frame home, int remaining)
         {
+            // A delegate that is stored from another, which is stored from the first.
+            if (remaining == 0)
+            {
+                return [];
+            }
+
             var origin = owner.paths.Origin(invoked);
             if (origin.Lambda() is { } lambda)
             {
@@ -141,14 +148,14 @@ internal sealed class EffectSearch(
             if (origin is IParameterReferenceOperation { Parameter: var parameter })
             {
                 return home.Caller is { } caller && home.Call?.ArgumentOf(parameter) is { } argument
-                    ? DelegateBodies(argument, call, frame, caller)
+                    ? DelegateBodies(argument, call, frame, caller, remaining - 1)
                     : [];
             }
 
-            return origin is IMemberReferenceOperation member ? StoredBodies(member, call, frame) : [];
+            return origin is IMemberReferenceOperation member ? StoredBodies(member, call, frame, remaining - 1) : [];
         }
 
-        private IEnumerable<(IOperation Body, Frame Frame)> StoredBodies(IMemberReferenceOperation stored, CallSite call, Frame frame)
+        private IEnumerable<(IOperation Body, Frame Frame)> StoredBodies(IMemberReferenceOperation stored, CallSite call, Frame frame, int remaining)
         {
             var member = stored.Member.OriginalDefinition;
             foreach (var value in owner.delegates.StoredBy(member.ContainingType, member, cancellationToken))
@@ -156,7 +163,7 @@ internal sealed class EffectSearch(
                 // The holder's own code stored it: its 'this' is the object that holds the delegate.
                 if (stored.Instance is IInstanceReferenceOperation)
                 {
-                    foreach (var body in DelegateBodies(value, call, frame, frame))
+                    foreach (var body in DelegateBodies(value, call, frame, frame, remaining))
                     {
                         yield return body;
                     }
@@ -173,7 +180,7 @@ internal sealed class EffectSearch(
 
                 foreach (var value in owner.delegates.StoredBy(type, member, cancellationToken))
                 {
-                    foreach (var body in DelegateBodies(value, call, frame, region))
+                    foreach (var body in DelegateBodies(value, call, frame, region, remaining))
                     {
                         yield return body;
                     }
