@@ -25,6 +25,8 @@ internal static class CompilationSettings
             levels[id] = ReportDiagnostic.Suppress;
         }
 
+        // Roslyn does not tell of an exception in an analyzer where this is off.
+        levels["AD0001"] = ReportDiagnostic.Error;
         return options.WithSpecificDiagnosticOptions(levels.ToImmutable());
     }
 

@@ -21,8 +21,8 @@ internal sealed class DiagnosticCollector(ImmutableArray<DiagnosticAnalyzer> ana
         foreach (var project in solution.Projects)
         {
             var run = Run(await CompileAsync(project, freshCompilations, cancellationToken).ConfigureAwait(false), project);
-            var diagnostics = await run.GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-            found.AddRange(Visible(project, diagnostics));
+            var diagnostics = await run.Analysis.GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+            found.AddRange(Visible(project, run, diagnostics));
         }
 
         return Sorted(found);
@@ -46,9 +46,9 @@ internal sealed class DiagnosticCollector(ImmutableArray<DiagnosticAnalyzer> ana
         var run = Run(await CompileAsync(project, fresh: false, cancellationToken).ConfigureAwait(false), project);
         var analyzerIds = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id);
         var diagnostics = ids.Except(analyzerIds).Any()
-            ? await run.GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false)
-            : await run.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-        return Sorted(Visible(project, diagnostics).Where(found => !found.Diagnostic.IsSuppressed && ids.Contains(found.Diagnostic.Id)));
+            ? await run.Analysis.GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false)
+            : await run.Analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        return Sorted(Visible(project, run, diagnostics).Where(found => !found.Diagnostic.IsSuppressed && ids.Contains(found.Diagnostic.Id)));
     }
 
     /// <summary>
@@ -61,9 +61,9 @@ internal sealed class DiagnosticCollector(ImmutableArray<DiagnosticAnalyzer> ana
         var compilation = await CompileAsync(project, fresh: true, cancellationToken).ConfigureAwait(false);
         var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException(document.FilePath);
         var run = Run(compilation, project);
-        var syntactic = await run.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken).ConfigureAwait(false);
-        var semantic = await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(tree), null, cancellationToken).ConfigureAwait(false);
-        return Sorted(Visible(project, syntactic.Concat(semantic).Where(diagnostic => IsException(diagnostic) || diagnostic.Location.SourceTree == tree)));
+        var syntactic = await run.Analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken).ConfigureAwait(false);
+        var semantic = await run.Analysis.GetAnalyzerSemanticDiagnosticsAsync(run.Analysis.Compilation.GetSemanticModel(tree), null, cancellationToken).ConfigureAwait(false);
+        return Sorted(Visible(project, run, syntactic.Concat(semantic).Where(diagnostic => diagnostic.Location.SourceTree == tree)));
     }
 
     /// <summary>The errors of the compiler.</summary>
@@ -94,41 +94,33 @@ internal sealed class DiagnosticCollector(ImmutableArray<DiagnosticAnalyzer> ana
             .ThenBy(found => found.Diagnostic.Id, StringComparer.Ordinal)
             .ThenBy(found => found.Identity, StringComparer.Ordinal)];
 
-    private static bool IsException(Diagnostic diagnostic) => diagnostic.Id is "AD0001" or "AD0002";
-
-    private CompilationWithAnalyzers Run(Compilation compilation, Project project) => compilation.WithAnalyzers(
-        analyzers,
-        new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: null,
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: _suppresses));
+    private AnalyzerRun Run(Compilation compilation, Project project)
+    {
+        var exceptions = new AnalyzerExceptions(verifier);
+        return new AnalyzerRun(
+            compilation.WithAnalyzers(
+                analyzers,
+                new CompilationWithAnalyzersOptions(
+                    project.AnalyzerOptions,
+                    onAnalyzerException: exceptions.Add,
+                    concurrentAnalysis: true,
+                    logAnalyzerExecutionTime: false,
+                    reportSuppressedDiagnostics: _suppresses)),
+            exceptions);
+    }
 
     /// <summary>Leaves out what a pragma or an attribute suppresses; what a suppressor suppresses stays, for the test to expect.</summary>
-    private List<ProjectDiagnostic> Visible(Project project, IEnumerable<Diagnostic> diagnostics)
+    private IEnumerable<ProjectDiagnostic> Visible(Project project, AnalyzerRun run, IEnumerable<Diagnostic> diagnostics)
     {
-        var visible = new List<ProjectDiagnostic>();
-        foreach (var diagnostic in diagnostics)
-        {
-            if (IsException(diagnostic))
-            {
-                verifier.Fail(
-                    "An analyzer threw an exception (AD0001). Repair the analyzer: it has to survive every code, wrong code too.\n"
-                    + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + "\n"
-                    + diagnostic.Descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            }
-
-            if (!diagnostic.IsSuppressed || IsSuppressedByProgram(diagnostic))
-            {
-                visible.Add(new ProjectDiagnostic(project, diagnostic));
-            }
-        }
-
-        return visible;
+        run.Exceptions.Verify();
+        return diagnostics
+            .Where(diagnostic => !diagnostic.IsSuppressed || IsSuppressedByProgram(diagnostic))
+            .Select(diagnostic => new ProjectDiagnostic(project, diagnostic));
     }
 
     private bool IsSuppressedByProgram(Diagnostic diagnostic) =>
         _suppresses && analyzers.OfType<DiagnosticSuppressor>().Any(suppressor =>
             suppressor.SupportedSuppressions.Any(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id));
+
+    private sealed record AnalyzerRun(CompilationWithAnalyzers Analysis, AnalyzerExceptions Exceptions);
 }

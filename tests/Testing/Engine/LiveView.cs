@@ -27,7 +27,7 @@ internal static class LiveView
                     $"The build reports this in {document.FilePath}, and an editor that looks at that document does not show it:\n"
                     + DiagnosticText.List(onlyInBuild.Select(found => found.Diagnostic))
                     + "Report it from an operation, syntax or symbol action (or a symbol end action) of this document. What is reported at the end of the compilation, "
-                    + "or while another document is analyzed, never shows while typing. Extra.LiveMode = false leaves this check out.");
+                    + "or while another document is analyzed, or by a symbol action outside the symbol that it was called for, never shows while typing. Extra.LiveMode = false leaves this check out.");
             }
 
             var onlyLive = Without(live, inBuild);

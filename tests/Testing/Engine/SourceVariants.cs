@@ -41,7 +41,7 @@ internal static class SourceVariants
             cancellationToken);
 
     private static ImmutableArray<string> IdsInSources(ImmutableArray<ProjectDiagnostic> reported, Func<ProjectDiagnostic, bool> filter) =>
-        [.. reported.Where(found => !found.IsFromCompiler && !found.Diagnostic.IsSuppressed && found.Diagnostic.Location.IsInSource && filter(found))
+        [.. reported.Where(found => !found.IsFromCompiler && !found.Diagnostic.IsSuppressed && IsInFile(found) && filter(found))
             .Select(found => found.Diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
 
     private static async Task VerifySilentAsync(
@@ -70,10 +70,15 @@ internal static class SourceVariants
             solution = solution.WithDocumentText(id, text.WithChanges(new TextChange(new TextSpan(0, 0), header)));
         }
 
-        var left = (await collector.WithIdsAsync(solution, ids, cancellationToken).ConfigureAwait(false)).Where(found => found.Diagnostic.Location.IsInSource).ToArray();
+        var left = (await collector.WithIdsAsync(solution, ids, cancellationToken).ConfigureAwait(false)).Where(IsInFile).ToArray();
         if (left.Length > 0)
         {
             verifier.Fail($"This {advice}\n{DiagnosticText.List(left.Select(found => found.Diagnostic))}");
         }
     }
+
+    // A location that only names a path is in a file too, and no pragma reaches it.
+    private static bool IsInFile(ProjectDiagnostic found) =>
+        found.Diagnostic.Location.IsInSource
+        || found.Project.Documents.Any(document => document.FilePath is { } path && path == found.Diagnostic.Location.GetLineSpan().Path);
 }
