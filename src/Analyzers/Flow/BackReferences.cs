@@ -11,7 +11,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether every element of a collection leads back to the collection's owner through one of its members: a child
 /// that was created with its owner, or given it when it was inserted, or that inserted itself.
 /// </summary>
-internal sealed class BackReferences(KnownTypes types, PathReader paths, MemberUses members)
+internal sealed class BackReferences(CollectionContents contents, PathReader paths, MemberUses members, TypeHierarchy hierarchy)
 {
     private readonly ConcurrentDictionary<(ISymbol Collection, ISymbol Member), bool> answers = new();
 
@@ -30,33 +30,16 @@ internal sealed class BackReferences(KnownTypes types, PathReader paths, MemberU
     private bool AllInsertionsLeadBack(ISymbol collection, ISymbol member, CancellationToken cancellationToken)
     {
         var any = false;
-        foreach (var reference in members.Of(collection, cancellationToken))
+        foreach (var element in contents.InsertedInto(collection, cancellationToken))
         {
-            if (Inserted(reference) is { } element)
+            any = true;
+            if (!LeadsBack(element, member, cancellationToken))
             {
-                any = true;
-                if (!LeadsBack(element, member, cancellationToken))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
         return any;
-    }
-
-    // The element that is put into the collection at a reference to it; null where nothing is.
-    private IOperation? Inserted(IMemberReferenceOperation collection)
-    {
-        for (IOperation? candidate = collection.Parent; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
-        {
-            if (DictionaryUse.TryGet(candidate, types) is { } use && use.Receiver == collection && use.Verb.LeavesKeyPresent())
-            {
-                return use.Value ?? (use.Kind.IsKeyed() ? null : use.Key);
-            }
-        }
-
-        return null;
     }
 
     private bool LeadsBack(IOperation element, ISymbol member, CancellationToken cancellationToken)
@@ -70,6 +53,7 @@ internal sealed class BackReferences(KnownTypes types, PathReader paths, MemberU
         }
 
         return IsSetBeside(element, member, cancellationToken)
+            || IsGivenBeside(element, member, cancellationToken)
             || origin is IParameterReferenceOperation { Parameter: var parameter } && InsertsItself(parameter, member, cancellationToken);
     }
 
@@ -89,6 +73,18 @@ internal sealed class BackReferences(KnownTypes types, PathReader paths, MemberU
             && assignment.Value.Unwrapped() is IInstanceReferenceOperation
             && path.Equals(paths.Read(instance, cancellationToken)));
 
+    // '_plugins.Add(plugin); plugin.Attach(this);' where Attach keeps what it is given in the member.
+    private bool IsGivenBeside(IOperation element, ISymbol member, CancellationToken cancellationToken) =>
+        paths.Read(element, cancellationToken) is { } path
+        && element.EnclosingBody().Executed().OfType<IInvocationOperation>().Any(call =>
+            call.Instance is { } instance
+            && path.Equals(paths.Read(instance.ResolvedReceiver(), cancellationToken))
+            && call.Arguments.FirstOrDefault(argument => argument.Value.Unwrapped() is IInstanceReferenceOperation)?.Parameter is { } given
+            && hierarchy.Targets(call.TargetMethod, instance.Type).Any(target =>
+                SymbolEqualityComparer.Default.Equals(target.ContainingType, member.ContainingType)
+                && given.Ordinal < target.Parameters.Length
+                && SymbolEqualityComparer.Default.Equals(paths.StoredParameter(target, member, cancellationToken), target.Parameters[given.Ordinal])));
+
     // The child's own type calls 'owner.Attach(this)' where 'owner' is what the child keeps in the member.
     private bool InsertsItself(IParameterSymbol parameter, ISymbol member, CancellationToken cancellationToken)
     {
@@ -100,8 +96,11 @@ internal sealed class BackReferences(KnownTypes types, PathReader paths, MemberU
         var childType = member.ContainingType;
         var kept = InstancePath.This.Then(member);
         return members.CallsOf(inserting, childType, cancellationToken).Any(call =>
-            call.Argument(parameter.Ordinal)?.Unwrapped() is IInstanceReferenceOperation
+            call.Argument(parameter.Ordinal)?.Unwrapped() is { } child
             && call.Instance?.ResolvedReceiver() is { } owner
+            && (child is IObjectCreationOperation creation
+                ? paths.Read(owner, cancellationToken) is { } given && given.Equals(paths.Read(paths.ConstructorArgument(creation, member, cancellationToken), cancellationToken))
+                : child is IInstanceReferenceOperation)
             && (kept!.Equals(paths.Read(owner, cancellationToken)) || IsStoredIn(owner, member, call, cancellationToken)));
     }
 

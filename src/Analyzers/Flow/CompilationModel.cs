@@ -29,8 +29,9 @@ internal sealed class CompilationModel
         Hierarchy = new TypeHierarchy(compilation);
         Effects = new EffectReader(Types, Paths, Bodies, Sequences);
         Delegates = new DelegateTargets(Paths, Members);
-        BackReferences = new BackReferences(Types, Paths, Members);
-        Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates);
+        Contents = new CollectionContents(Types, Members);
+        BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
+        Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
     public Compilation Compilation { get; }
@@ -55,6 +56,8 @@ internal sealed class CompilationModel
     public EffectReader Effects { get; }
 
     public DelegateTargets Delegates { get; }
+
+    public CollectionContents Contents { get; }
 
     public BackReferences BackReferences { get; }
 

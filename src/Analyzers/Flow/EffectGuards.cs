@@ -22,7 +22,7 @@ internal sealed class EffectGuards(CompilationModel model)
         }
 
         var assigned = model.Effects.Of(enumeration.Region.EnclosingBody(), cancellationToken).Effects
-            .Where(effect => effect.Kind is EffectKind.Assigns && effect.Target.LastMember is not null)
+            .Where(effect => effect.Kind is EffectKind.Assigns && effect.Target.LastMember is not null && effect.Operation != reached.Site)
             .Select(effect => effect.Target.LastMember!)
             .ToArray();
         var operation = reached.Effect.Operation;

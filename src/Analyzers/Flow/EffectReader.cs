@@ -87,7 +87,7 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                 case IPropertyReferenceOperation property:
                     Property(property, isCollectionUse: use is not null);
                     break;
-                case IFieldReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation when operation.Access() is not AccessKind.Read:
+                case IFieldReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation or IArrayElementReferenceOperation when operation.Access() is not AccessKind.Read:
                     Assigned(operation);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor }:

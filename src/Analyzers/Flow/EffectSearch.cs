@@ -12,7 +12,13 @@ namespace DictionaryAnalyzers.Flow;
 /// and tells every effect in terms of the region. Code that is not in the compilation has no effects: unknown never reports.
 /// </summary>
 internal sealed class EffectSearch(
-    SourceBodies bodies, PathReader paths, EffectReader effects, TypeHierarchy hierarchy, DelegateTargets delegates)
+    SourceBodies bodies,
+    PathReader paths,
+    EffectReader effects,
+    TypeHierarchy hierarchy,
+    DelegateTargets delegates,
+    SequenceReader sequences,
+    CollectionContents contents)
 {
     private const int MaximumDepth = 3;
 
@@ -21,6 +27,8 @@ internal sealed class EffectSearch(
     private readonly EffectReader effects = effects;
     private readonly TypeHierarchy hierarchy = hierarchy;
     private readonly DelegateTargets delegates = delegates;
+    private readonly SequenceReader sequences = sequences;
+    private readonly CollectionContents contents = contents;
 
     // A region that leads to more bodies than this is not followed further; what was found until then stands.
     private const int MaximumBodies = 400;
@@ -152,8 +160,32 @@ internal sealed class EffectSearch(
                     : [];
             }
 
+            if (ElementLoop(origin) is { } loop)
+            {
+                return HeldBodies(loop, call, frame, remaining - 1);
+            }
+
             return origin is IMemberReferenceOperation member ? StoredBodies(member, call, frame, remaining - 1) : [];
         }
+
+        // 'foreach (var action in _actions.Values) action();', 'foreach (var pair in _actions) pair.Value();'
+        private IForEachLoopOperation? ElementLoop(IOperation invoked)
+        {
+            var element = invoked is IPropertyReferenceOperation { Property.Name: "Value", Instance: { } pair } ? pair.Unwrapped() : invoked;
+            return element is ILocalReferenceOperation local
+                ? owner.bodies.Around(invoked).Locals.WritesOf(local.Local).OfType<IForEachLoopOperation>().FirstOrDefault()
+                : null;
+        }
+
+        // The delegates that the region's own type puts into a collection of its own.
+        private IEnumerable<(IOperation Body, Frame Frame)> HeldBodies(IForEachLoopOperation loop, CallSite call, Frame frame, int remaining) =>
+            from sequence in owner.sequences.Read(loop.Collection, cancellationToken)
+            let collection = sequence.Path.LastMember
+            where collection is not null && frame.Caller is null && InstancePath.This.Equals(sequence.Path.Parent())
+                && SymbolEqualityComparer.Default.Equals(collection.ContainingType, type?.OriginalDefinition)
+            from value in owner.contents.InsertedInto(collection, cancellationToken)
+            from body in DelegateBodies(value, call, frame, frame, remaining)
+            select body;
 
         private IEnumerable<(IOperation Body, Frame Frame)> StoredBodies(IMemberReferenceOperation stored, CallSite call, Frame frame, int remaining)
         {

@@ -10,16 +10,19 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Statement">The loop or call that enumerates.</param>
 /// <param name="Enumerated">The expression that is enumerated: where a snapshot would be taken.</param>
 /// <param name="Region">The code that runs between two steps.</param>
-/// <param name="Elements">The variables that hold the element at hand: one, or the parts of a deconstructed pair.</param>
+/// <param name="Elements">The variables that hold the element at hand: one, or the parts of a deconstructed pair, null where a part is discarded.</param>
 /// <param name="Form">How the enumeration is driven.</param>
 internal sealed record Enumeration(
     LiveSequence Sequence,
     IOperation Statement,
     IOperation Enumerated,
     IOperation Region,
-    ImmutableArray<ISymbol> Elements,
+    ImmutableArray<ISymbol?> Elements,
     EnumerationForm Form)
 {
+    /// <summary>Whether <paramref name="variable"/> holds the element at hand or a part of it.</summary>
+    public bool Holds(ISymbol variable) => Elements.Any(element => SymbolEqualityComparer.Default.Equals(element, variable));
+
     /// <summary>Whether <paramref name="key"/> is the key that the enumeration stands at, which is therefore present.</summary>
     public bool IsOwnKey(InstancePath key) => key.Equals(OwnKey);
 
@@ -29,7 +32,7 @@ internal sealed record Enumeration(
     /// </summary>
     public bool MayBeOwnKey(InstancePath key)
     {
-        if (key.Root.Symbol is not { } symbol || !Elements.Contains(symbol, SymbolEqualityComparer.Default))
+        if (key.Root.Symbol is not { } symbol || !Holds(symbol))
         {
             return false;
         }
@@ -58,21 +61,21 @@ internal sealed record Enumeration(
 
     private InstancePath? OwnKey => Sequence.View switch
     {
-        SequenceView.Keys when Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
-        SequenceView.Elements when !Sequence.Kind.IsKeyed() && Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
-        SequenceView.Elements when Elements.Length == 2 => InstancePath.OfSymbol(Elements[0]),
-        SequenceView.Elements when Elements.Length == 1 => Member("Key"),
+        SequenceView.Keys when Elements.Length == 1 => Part(0),
+        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.IsKeyed() ? Member("Key") : Part(0),
+        SequenceView.Elements when Elements.Length == 2 => Part(0),
         _ => null,
     };
 
     private InstancePath? Value => Sequence.View switch
     {
-        SequenceView.Values when Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
-        SequenceView.Elements when !Sequence.Kind.IsKeyed() && Elements.Length == 1 => InstancePath.OfSymbol(Elements[0]),
-        SequenceView.Elements when Elements.Length == 2 => InstancePath.OfSymbol(Elements[1]),
-        SequenceView.Elements when Elements.Length == 1 => Member("Value"),
+        SequenceView.Values when Elements.Length == 1 => Part(0),
+        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.IsKeyed() ? Member("Value") : Part(0),
+        SequenceView.Elements when Elements.Length == 2 => Part(1),
         _ => null,
     };
+
+    private InstancePath? Part(int index) => Elements[index] is { } variable ? InstancePath.OfSymbol(variable) : null;
 
     // 'pair.Key' of a KeyValuePair, 'entry.Key' of a DictionaryEntry.
     private InstancePath? Member(string name)
@@ -83,6 +86,6 @@ internal sealed record Enumeration(
             IParameterSymbol parameter => parameter.Type,
             _ => null,
         };
-        return type?.GetMembers(name).FirstOrDefault() is { } member ? InstancePath.OfSymbol(Elements[0]).Then(member) : null;
+        return type?.GetMembers(name).FirstOrDefault() is { } member ? Part(0)?.Then(member) : null;
     }
 }

@@ -14,9 +14,14 @@ internal sealed class EnumerationFinder(CompilationModel model)
     /// <summary>Whether <paramref name="operation"/> can drive an enumeration at all. It is asked of every call, and allocates nothing.</summary>
     public static bool IsCandidate(IOperation operation)
     {
-        if (operation is IForEachLoopOperation)
+        if (operation is IForEachLoopOperation or ISpreadOperation)
         {
             return true;
+        }
+
+        if (operation is IObjectCreationOperation { Arguments: [var source, ..] })
+        {
+            return MayBeQuery(source.Value);
         }
 
         if (operation is not IInvocationOperation invocation)
@@ -31,7 +36,7 @@ internal sealed class EnumerationFinder(CompilationModel model)
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Value is IDelegateCreationOperation)
+            if (argument.Value is IDelegateCreationOperation || MayBeQuery(argument.Value))
             {
                 return true;
             }
@@ -46,21 +51,31 @@ internal sealed class EnumerationFinder(CompilationModel model)
         IForEachLoopOperation loop => OfLoop(loop, cancellationToken),
         IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } call => OfEnumerator(call, cancellationToken),
         IInvocationOperation call => OfCall(call, cancellationToken),
+        ISpreadOperation spread => OfQuery(spread, spread.Operand, cancellationToken),
+        IObjectCreationOperation { Arguments: [var source, ..] } creation when model.Types.KindOf(creation.Type) is not CollectionKind.None =>
+            OfQuery(creation, source.Value, cancellationToken),
         _ => [],
     };
 
-    /// <summary>The variables of a loop that hold the element at hand.</summary>
-    public static ImmutableArray<ISymbol> ElementsOf(IForEachLoopOperation loop) =>
-    [
-        .. loop.LoopControlVariable.DescendantsAndSelf()
-            .Select(operation => operation switch
-            {
-                IVariableDeclaratorOperation declarator => declarator.Symbol,
-                ILocalReferenceOperation local => local.Local,
-                _ => (ISymbol?)null,
-            })
-            .OfType<ISymbol>(),
-    ];
+    /// <summary>The variables of a loop that hold the element at hand, one for each part where it is deconstructed; null for a part that is not kept.</summary>
+    public static ImmutableArray<ISymbol?> ElementsOf(IForEachLoopOperation loop)
+    {
+        var variable = loop.LoopControlVariable;
+        if (variable is IDeclarationExpressionOperation declaration)
+        {
+            variable = declaration.Expression;
+        }
+
+        return variable is ITupleOperation tuple ? [.. tuple.Elements.Select(Variable)] : [Variable(variable)];
+    }
+
+    private static ISymbol? Variable(IOperation operation) => operation switch
+    {
+        IVariableDeclaratorOperation declarator => declarator.Symbol,
+        ILocalReferenceOperation local => local.Local,
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+        _ => null,
+    };
 
     private IEnumerable<Enumeration> OfLoop(IForEachLoopOperation loop, CancellationToken cancellationToken)
     {
@@ -80,7 +95,7 @@ internal sealed class EnumerationFinder(CompilationModel model)
         if (laziness is Laziness.Consumes or Laziness.Buffers && call.Argument(0) is { } source)
         {
             // A buffering operator is driven by whoever consumes it; its source is only enumerated then, but then in whole.
-            foreach (var sequence in model.Sequences.Read(source, cancellationToken).Where(sequence => !SequenceReader.GoesByIndex(sequence)))
+            foreach (var sequence in model.Sequences.Read(source, cancellationToken).Where(IsWalkedByOperators))
             {
                 var own = laziness is Laziness.Consumes ? SequenceReader.StagesOf(call, sequence.View) : [];
                 foreach (var stage in OfStages(sequence, call, sequence.Source, sequence.Stages.AddRange(own)))
@@ -93,8 +108,18 @@ internal sealed class EnumerationFinder(CompilationModel model)
         {
             foreach (var sequence in model.Sequences.Read(use.Receiver, cancellationToken))
             {
-                var stage = new SequenceStage(call, action.Unwrapped(), sequence.View, 0);
+                var stage = new SequenceStage(call, action.Unwrapped(), sequence.View, [0]);
                 foreach (var enumeration in OfStages(sequence, call, use.Receiver, [stage]))
+                {
+                    yield return enumeration;
+                }
+            }
+        }
+        else if (ReadsSequences(call.TargetMethod))
+        {
+            foreach (var argument in call.Arguments.Where(argument => MayBeQuery(argument.Value)))
+            {
+                foreach (var enumeration in OfQuery(call, argument.Value, cancellationToken))
                 {
                     yield return enumeration;
                 }
@@ -109,45 +134,101 @@ internal sealed class EnumerationFinder(CompilationModel model)
         }
     }
 
-    // 'query.Each(x => ..)': a method of the compilation that walks one parameter and runs another for each element.
+    // A query whose delegates run while somebody else's code reads it to its end.
+    private IEnumerable<Enumeration> OfQuery(IOperation reader, IOperation query, CancellationToken cancellationToken) =>
+        from sequence in model.Sequences.Read(query, cancellationToken)
+        where IsWalkedByOperators(sequence)
+        from enumeration in OfStages(sequence, reader, sequence.Source, sequence.Stages)
+        select enumeration;
+
+    // 'string.Join(", ", query)', 'list.AddRange(query)', 'set.UnionWith(query)'.
+    private bool ReadsSequences(IMethodSymbol method) =>
+        method.ContainingType?.SpecialType == SpecialType.System_String
+        || model.Types.KindOf(method.ContainingType) is not CollectionKind.None && model.Types.IsKnown(method.ContainingType!);
+
+    // A lazy sequence that is handed on: a call, a query, or a local of an interface type.
+    private static bool MayBeQuery(IOperation argument) =>
+        argument.Unwrapped() is ITranslatedQueryOperation or IInvocationOperation or ILocalReferenceOperation
+        && argument.Unwrapped().Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+
+    // What is a list is read by index by most operators; only pairs of an ordered dictionary are walked after all.
+    private static bool IsWalkedByOperators(LiveSequence sequence) =>
+        !SequenceReader.IsList(sequence)
+        || sequence is { Kind: CollectionKind.OrderedDictionary, View: SequenceView.Elements, Stages.IsEmpty: true };
+
+    // 'query.Each(x => ..)', 'table.Visit((k, v) => ..)': a method of the compilation that walks a collection, its
+    // parameter's or its own, and runs another parameter for each element.
     private IEnumerable<Enumeration> OfHelper(IInvocationOperation call, Body body, CancellationToken cancellationToken)
     {
-        foreach (var loop in body.Operation.Executed().OfType<IForEachLoopOperation>())
+        var runs = body.Operation.Executed()
+            .OfType<IInvocationOperation>()
+            .Where(invocation => invocation is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } invoked }
+                && invoked.ResolvedReceiver() is IParameterReferenceOperation)
+            .ToArray();
+        if (runs.Length == 0)
         {
-            if (loop.Collection.Unwrapped() is not IParameterReferenceOperation { Parameter: var walked }
-                || call.Argument(walked.Ordinal) is not { } source)
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            foreach (var invocation in loop.Body.Executed().OfType<IInvocationOperation>())
+        foreach (var walk in body.Operation.Executed())
+        {
+            var (walked, region) = walk switch
             {
-                if (invocation is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } invoked }
-                    && invoked.ResolvedReceiver() is IParameterReferenceOperation { Parameter: var run }
-                    && call.Argument(run.Ordinal) is { } action
-                    && ElementOrdinal(invocation, loop) is { } ordinal)
+                IForEachLoopOperation loop => (loop.Collection.Unwrapped(), loop.Body),
+                IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } instance } => (instance.Unwrapped(), body.Operation),
+                _ => default((IOperation, IOperation)),
+            };
+            foreach (var run in runs.Where(run => region is not null && run.IsWithin(region)))
+            {
+                var ran = (IParameterReferenceOperation)run.Instance!.ResolvedReceiver();
+                if (call.Argument(ran.Parameter.Ordinal) is not { } action)
                 {
-                    foreach (var sequence in model.Sequences.Read(source, cancellationToken))
+                    continue;
+                }
+
+                foreach (var (sequence, source) in WalkedBy(call, walked!, cancellationToken))
+                {
+                    var stage = new SequenceStage(call, action.Unwrapped(), sequence.View, ElementOrdinals(run, walk));
+                    foreach (var enumeration in OfStages(sequence, call, source, [stage]))
                     {
-                        var stage = new SequenceStage(call, action.Unwrapped(), sequence.View, ordinal);
-                        foreach (var enumeration in OfStages(sequence, call, source.Unwrapped(), [stage]))
-                        {
-                            yield return enumeration;
-                        }
+                        yield return enumeration;
                     }
                 }
             }
         }
     }
 
-    private static int? ElementOrdinal(IInvocationOperation invocation, IForEachLoopOperation loop)
+    // What a callee walks, in terms of the caller.
+    private IEnumerable<(LiveSequence Sequence, IOperation Source)> WalkedBy(
+        IInvocationOperation call, IOperation walked, CancellationToken cancellationToken)
     {
-        var elements = ElementsOf(loop);
-        return invocation.Arguments
-            .Where(argument => argument.Value.Unwrapped() is ILocalReferenceOperation local && elements is [var only]
-                && SymbolEqualityComparer.Default.Equals(local.Local, only))
-            .Select(argument => argument.Parameter?.Ordinal)
-            .FirstOrDefault();
+        if (walked is IParameterReferenceOperation { Parameter: var parameter })
+        {
+            return call.Argument(parameter.Ordinal) is { } source
+                ? model.Sequences.Read(source, cancellationToken).Select(sequence => (sequence, source.Unwrapped()))
+                : [];
+        }
+
+        return
+            from sequence in model.Sequences.Read(walked, cancellationToken)
+            let path = sequence.Path.Translated(root =>
+                root.Kind is PathRootKind.This ? model.Paths.Read(call.Instance?.ResolvedReceiver(), cancellationToken) : null)
+            where path is not null
+            select (sequence with { Path = path, Source = call, Stages = [] }, (IOperation)call);
+    }
+
+    private static ImmutableArray<int> ElementOrdinals(IInvocationOperation run, IOperation walk)
+    {
+        if (walk is not IForEachLoopOperation loop)
+        {
+            return [.. run.Arguments.Where(argument => argument.Value.Unwrapped() is IPropertyReferenceOperation { Property.Name: "Current" })
+                .Select(argument => argument.Parameter!.Ordinal)];
+        }
+
+        var ordinals = ElementsOf(loop).Where(element => element is not null).Select(element => run.Arguments
+            .FirstOrDefault(argument => argument.Value.Unwrapped() is ILocalReferenceOperation local
+                && SymbolEqualityComparer.Default.Equals(local.Local, element))?.Parameter?.Ordinal);
+        return ordinals.All(ordinal => ordinal is not null) ? [.. ordinals.Select(ordinal => ordinal!.Value)] : [];
     }
 
     private static IEnumerable<Enumeration> OfStages(
@@ -166,8 +247,8 @@ internal sealed class EnumerationFinder(CompilationModel model)
                 false => EnumerationForm.CallbackUntilFalse,
                 null => EnumerationForm.Callback,
             };
-            ImmutableArray<ISymbol> elements = stage.ElementOrdinal < lambda.Symbol.Parameters.Length
-                ? [lambda.Symbol.Parameters[stage.ElementOrdinal]]
+            ImmutableArray<ISymbol?> elements = stage.ElementOrdinals.All(ordinal => ordinal < lambda.Symbol.Parameters.Length)
+                ? [.. stage.ElementOrdinals.Select(ordinal => lambda.Symbol.Parameters[ordinal])]
                 : [];
             yield return new Enumeration(sequence with { View = stage.View }, statement, enumerated, lambda, elements, form);
         }

@@ -38,17 +38,21 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             .GetEnclosingSymbol(enumeration.Region.Syntax.SpanStart, cancellationToken)?.ContainingType;
         var reached = model.Search.Of(
             enumeration.Region, type, (call, frame) => MayReach(call, frame, collection, cancellationToken), cancellationToken).ToArray();
-        if (reached.Any(effect => Displaces(effect, collection)) || IsDisplacedAround(enumeration, cancellationToken))
+        if (reached.Any(effect => Displaces(effect, collection, cancellationToken)) || IsDisplacedAround(enumeration, cancellationToken))
         {
             return null;
         }
 
+        var assigned = reached
+            .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Target: not null })
+            .Select(effect => effect.Target!)
+            .ToArray();
         return
         [
             .. from effect in reached
                where effect.Effect is { Kind: EffectKind.Modifies, Use: not null }
                    && effect.Target is not null && collection.Equals(Normalized(effect.Target, enumeration, cancellationToken))
-               select new Hazard(effect, ModificationOf(effect, enumeration, cancellationToken)),
+               select new Hazard(effect, ModificationOf(effect, enumeration, assigned, cancellationToken)),
         ];
     }
 
@@ -113,15 +117,22 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
     }
 
     // An assignment, or a change of the dictionary that the collection is an element of, makes the path denote another object.
-    private static bool Displaces(ReachedEffect reached, InstancePath collection) => reached.Effect switch
+    private bool Displaces(ReachedEffect reached, InstancePath collection, CancellationToken cancellationToken) => reached.Effect switch
     {
         { Kind: EffectKind.Assigns } assigns => reached.Target is { } target
             ? collection.StartsWith(target)
             : collection.Segments.Any(segment => SymbolEqualityComparer.Default.Equals(segment.Member, assigns.Target.NamingSymbol)),
-        { Kind: EffectKind.Modifies, Use.Verb: not Verb.Resize } => reached.Target is { } owner
-            && collection.StartsWith(owner) && collection.Segments.Length > owner.Segments.Length,
+        { Kind: EffectKind.Modifies, Use: { Verb: Verb.Upsert or Verb.Overwrite or Verb.Remove or Verb.Clear } use } =>
+            reached.Target is { } owner && collection.StartsWith(owner) && collection.Segments.Length > owner.Segments.Length
+            && !FillsAGap(reached, use, cancellationToken),
         _ => false,
     };
+
+    // 'if (!_groups.TryGetValue(key, out var group)) _groups[key] = group = new();' replaces nothing.
+    private bool FillsAGap(ReachedEffect reached, DictionaryUse use, CancellationToken cancellationToken) =>
+        use.Verb is Verb.Upsert
+        && model.Paths.Read(use.Key, cancellationToken) is { } key
+        && presence.IsAbsentAt(use.Operation, reached.Effect.Target, key, cancellationToken);
 
     // Through an alias the path was read at another time: then nothing in the whole body may assign it.
     private bool IsDisplacedAround(Enumeration enumeration, CancellationToken cancellationToken)
@@ -134,7 +145,8 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
                 .Any(effect => effect.Kind is EffectKind.Assigns && enumeration.Sequence.Path.StartsWith(effect.Target));
     }
 
-    private Modification? ModificationOf(ReachedEffect reached, Enumeration enumeration, CancellationToken cancellationToken)
+    private Modification? ModificationOf(
+        ReachedEffect reached, Enumeration enumeration, IReadOnlyCollection<InstancePath> assigned, CancellationToken cancellationToken)
     {
         var use = reached.Effect.Use!.Value;
         if (use.Verb is not (Verb.Insert or Verb.InsertOrThrow or Verb.Upsert) || use.Key is null)
@@ -142,32 +154,40 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             return use.Verb.ToModification(keyIsPresent: false);
         }
 
-        // A name inside the callee's own body is enough to show that the key is there.
-        if (model.Paths.Read(use.Key, cancellationToken) is { } ownKey
-            && presence.IsPresentAt(use.Operation, reached.Effect.Target, ownKey, atStart: false, cancellationToken))
+        var keyInBody = model.Paths.Read(use.Key, cancellationToken);
+        if (keyInBody is not null && presence.IsPresentAt(use.Operation, reached.Effect.Target, keyInBody, atStart: false, cancellationToken))
         {
             return use.Verb.ToModification(keyIsPresent: true);
         }
 
-        if (reached.Frame.Read(use.Key, cancellationToken) is not { } key)
+        var key = reached.Frame.Read(use.Key, cancellationToken);
+        var isOwn = key is not null && (enumeration.IsOwnKey(key) || IsOwnKeyOfLoopAround(key, enumeration, cancellationToken));
+        var isDirect = reached.Frame.Caller is null;
+        if (isOwn && presence.IsPresentAt(isDirect ? use.Operation : reached.Site, enumeration.Sequence.Path, key!, atStart: true, cancellationToken))
         {
-            return DependsOnElement(use.Key, reached, enumeration) ? null : use.Verb.ToModification(keyIsPresent: false);
+            // 'Add' of a key that is there throws by itself; that is another fault than this one.
+            return use.Verb is Verb.InsertOrThrow && use.Kind is not CollectionKind.List
+                ? null
+                : use.Verb.ToModification(keyIsPresent: use.Kind is not CollectionKind.List);
         }
 
-        if (enumeration.MayBeOwnKey(key))
+        // 'if (!d.ContainsKey(k)) d[k] = v;' says itself that it adds.
+        if (keyInBody is not null && presence.IsAbsentAt(use.Operation, reached.Effect.Target, keyInBody, cancellationToken))
+        {
+            return use.Verb.ToModification(keyIsPresent: false);
+        }
+
+        var isUnclear = key is null
+            ? DependsOnElement(use.Key, reached, enumeration)
+            : enumeration.MayBeOwnKey(key) && !assigned.Any(key.StartsWith);
+        if (isUnclear)
         {
             return null;
         }
 
-        var isOwn = enumeration.IsOwnKey(key) || IsOwnKeyOfLoopAround(key, enumeration, cancellationToken);
-        var isPresent = reached.Site == use.Operation || reached.Frame.Caller is null
-            ? presence.IsPresentAt(use.Operation, enumeration.Sequence.Path, key, isOwn, cancellationToken)
-            : presence.IsPresentAt(reached.Site, enumeration.Sequence.Path, key, isOwn, cancellationToken);
-
-        // 'Add' of a key that is there throws by itself; that is another fault than this one.
-        return isPresent && use.Verb is Verb.InsertOrThrow && use.Kind is not CollectionKind.List
-            ? null
-            : use.Verb.ToModification(isPresent && use.Kind is not CollectionKind.List);
+        var isPresent = key is not null && !isDirect
+            && presence.IsPresentAt(reached.Site, enumeration.Sequence.Path, key, atStart: false, cancellationToken);
+        return use.Verb.ToModification(isPresent && use.Kind is not CollectionKind.List);
     }
 
     // A key computed from the element in a way that has no path, while elements do not tell their keys.
@@ -175,7 +195,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
         reached.Frame.Caller is null
         && enumeration.Sequence.View is SequenceView.Projected
         && key.Executed().Any(operation =>
-            operation is ILocalReferenceOperation local && enumeration.Elements.Contains(local.Local, SymbolEqualityComparer.Default));
+            operation is ILocalReferenceOperation local && enumeration.Holds(local.Local));
 
     // 'foreach (var a in d.Keys) foreach (var b in d.Keys) d[a] = ..;'
     private bool IsOwnKeyOfLoopAround(InstancePath key, Enumeration enumeration, CancellationToken cancellationToken)
@@ -213,7 +233,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
         for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
         {
             if (BodyGraph.Around(operation, cancellationToken) is { } graph && graph.PositionOf(operation) is { } position
-                && !graph.Graph.Reaches(position.Block, graph.Exit, null, (_, _) => true))
+                && !graph.Graph.Reaches(position.Block, graph.Exit))
             {
                 return false;
             }
@@ -254,12 +274,10 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             ? LoopPositions.Of(loop, graph)
             : LoopPositions.OfEnumerator((IInvocationOperation)enumeration.Statement, graph, cancellationToken);
         var isAfterStart = enumeration.Form is EnumerationForm.Loop || positions.Starts.Any(start =>
-            start.Block == position.Block ? start.Index < position.Index : graph.Graph.Reaches(start.Block, position.Block, null, (_, _) => true));
-        return isAfterStart && OutcomesOf(hazard, site, graph, cancellationToken).All(outcome =>
-            LoopContinuation.CanStepAgain(graph.Graph, position, positions.Steps, positions.Starts, (block, edge) => Agrees(block, edge, outcome)));
-
-        bool Agrees(int block, FlowEdge edge, bool? outcome) =>
-            outcome is null || edge.Condition is null || !IsResult(graph.ConditionOf(block), site) || edge.Condition == outcome;
+            start.Block == position.Block ? start.Index < position.Index : graph.Graph.Reaches(start.Block, position.Block));
+        return isAfterStart && OutcomesOf(hazard, cancellationToken).Any(outcome =>
+            LoopContinuation.CanStepAgain(
+                graph.Graph, position, positions.Steps, positions.Starts, BooleanFlags.After(graph, position, site.Syntax, outcome)));
     }
 
     private bool CanReturn(IOperation site, IOperation body, EnumerationForm form, Hazard hazard, CancellationToken cancellationToken)
@@ -271,33 +289,31 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
 
         if (form is EnumerationForm.Callback)
         {
-            return position.Block == graph.Exit || graph.Graph.Reaches(position.Block, graph.Exit, null, (_, _) => true);
+            return position.Block == graph.Exit || graph.Graph.Reaches(position.Block, graph.Exit);
         }
 
-        // A predicate goes on only where it returns the one value, and only a constant is sure to be that value.
+        // A predicate goes on where it returns the one value. A result that is not a constant may be either, unless it is
+        // made of what the modification itself returned.
         var goesOnAt = form is EnumerationForm.CallbackUntilFalse;
         return Enumerable.Range(0, graph.Graph.Count).Any(block =>
             graph.ReturnedBy(block) is { } returned
-            && (block == position.Block || graph.Graph.Reaches(position.Block, block, null, (_, _) => true))
-            && (returned.ConstantValue is { HasValue: true, Value: bool value } ? value == goesOnAt
-                : hazard.Reached.Site.Syntax == returned.Unwrapped().Syntax && TellsChange(hazard) && goesOnAt));
+            && (block == position.Block || graph.Graph.Reaches(position.Block, block))
+            && (returned.ConstantValue is { HasValue: true, Value: bool constant } ? constant == goesOnAt
+                : returned.Unwrapped().Syntax == site.Syntax ? OutcomesOf(hazard, cancellationToken).Any(outcome => outcome is null || outcome == goesOnAt)
+                : !returned.Syntax.Span.Contains(site.Syntax.Span)));
     }
 
-    // What the Boolean result of the site is known to be when the modification happened.
-    private IEnumerable<bool?> OutcomesOf(Hazard hazard, IOperation site, BodyGraph graph, CancellationToken cancellationToken)
+    // What the Boolean result of the site can be when the modification happened; null where it says nothing.
+    private IEnumerable<bool?> OutcomesOf(Hazard hazard, CancellationToken cancellationToken)
     {
-        if (site.Type?.SpecialType != SpecialType.System_Boolean
-            || !Enumerable.Range(0, graph.Graph.Count).Any(block => IsResult(graph.ConditionOf(block), site)))
+        if (hazard.Reached.Site.Type?.SpecialType != SpecialType.System_Boolean)
         {
             return [null];
         }
 
-        if (hazard.Reached.Frame.Caller is null)
-        {
-            return TellsChange(hazard) ? [true] : [null];
-        }
-
-        return ResultsAfter(hazard.Reached, cancellationToken) ?? [true, false];
+        return hazard.Reached.Frame.Caller is null
+            ? TellsChange(hazard) ? [true] : [null]
+            : ResultsAfter(hazard, cancellationToken);
     }
 
     // A removal of what is absent also disturbs some collections; there the result tells nothing.
@@ -308,54 +324,53 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
         return use.ResultTellsChange && !CollectionSemantics.Throws(use.Kind, without, rules);
     }
 
-    // The constants that the callee can return after its modification; null where they are not constants.
-    private static HashSet<bool?>? ResultsAfter(ReachedEffect reached, CancellationToken cancellationToken)
+    // What the callee that the region calls can return after its modification.
+    private IEnumerable<bool?> ResultsAfter(Hazard hazard, CancellationToken cancellationToken)
     {
+        var reached = hazard.Reached;
         var operation = reached.Effect.Operation;
+        var isOwn = true;
         for (var frame = reached.Frame; frame.Caller is { Caller: not null }; frame = frame.Caller)
         {
             operation = frame.Call!.Operation;
+            isOwn = false;
         }
 
         if (BodyGraph.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
         {
-            return null;
+            return [null];
         }
 
         var results = new HashSet<bool?>();
         for (var block = 0; block < graph.Graph.Count; block++)
         {
-            if (graph.ReturnedBy(block) is { } returned
-                && (block == position.Block || graph.Graph.Reaches(position.Block, block, null, (_, _) => true)))
+            if (graph.ReturnedBy(block) is not { } returned
+                || (block != position.Block && !graph.Graph.Reaches(position.Block, block)))
             {
-                if (returned.Unwrapped().Syntax == operation.Syntax && reached.Frame.Caller?.Caller is null
-                    && reached.Effect.Use is { ResultTellsChange: true })
-                {
-                    results.Add(true);
-                }
-                else if (returned.ConstantValue is { HasValue: true, Value: bool value })
-                {
-                    results.Add(value);
-                }
-                else
-                {
-                    return null;
-                }
+                continue;
+            }
+
+            if (returned.ConstantValue is { HasValue: true, Value: bool value })
+            {
+                results.Add(value);
+            }
+            else if (IsResultOf(operation, returned))
+            {
+                // 'return _map.Remove(key);' is true where it removed; further up it is not known, so stay with the quiet one.
+                results.Add(isOwn && TellsChange(hazard) ? true : null);
+            }
+            else
+            {
+                results.UnionWith([true, false]);
             }
         }
 
         return results;
     }
 
-    // The condition is the site itself, or a local that holds its result.
-    private bool IsResult(IOperation? condition, IOperation site)
-    {
-        var tested = condition?.Unwrapped();
-        if (tested is ILocalReferenceOperation local)
-        {
-            tested = model.Bodies.Around(site).Locals.SoleValue(local.Local)?.Unwrapped();
-        }
-
-        return tested is not null && tested.Syntax == site.Syntax;
-    }
+    // The returned value is the operation, is made of it, or is a local that holds it.
+    private bool IsResultOf(IOperation operation, IOperation returned) =>
+        returned.Syntax.Span.Contains(operation.Syntax.Span)
+        || returned.Unwrapped() is ILocalReferenceOperation local
+            && model.Bodies.Around(operation).Locals.SoleValue(local.Local)?.Syntax.Span.Contains(operation.Syntax.Span) == true;
 }

@@ -11,38 +11,41 @@ internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> success
 
     public ImmutableArray<FlowEdge> Successors(int block) => successors[block];
 
+    /// <summary>Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge.</summary>
+    public bool Reaches(int block, int target) => Reaches(block, target, barrier: null, PathFacts.None);
+
     /// <summary>
-    /// Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge, taking only
-    /// edges that <paramref name="mayTake"/> allows and never leaving <paramref name="barrier"/>.
+    /// Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge without going on
+    /// from <paramref name="barrier"/>, taking only the edges that the <paramref name="facts"/> known on the way allow.
     /// </summary>
-    public bool Reaches(int block, int target, int? barrier, Func<int, FlowEdge, bool> mayTake)
+    public bool Reaches(int block, int target, int? barrier, PathFacts facts)
     {
-        var seen = new HashSet<int>();
-        var pending = new Stack<int>();
-        Push(block);
+        var seen = new HashSet<(int Block, int State)>();
+        var pending = new Stack<(int Block, int State)>();
+        Push(block, facts.Start);
         while (pending.Count > 0)
         {
-            var next = pending.Pop();
+            var (next, state) = pending.Pop();
             if (next == target)
             {
                 return true;
             }
 
-            if (next != barrier && seen.Add(next))
+            if (next != barrier && seen.Add((next, state)))
             {
-                Push(next);
+                Push(next, facts.After(next, state));
             }
         }
 
         return false;
 
-        void Push(int from)
+        void Push(int from, int state)
         {
             foreach (var edge in successors[from])
             {
-                if (mayTake(from, edge))
+                if (facts.MayTake(from, edge, state))
                 {
-                    pending.Push(edge.Target);
+                    pending.Push((edge.Target, state));
                 }
             }
         }

@@ -63,7 +63,7 @@ internal sealed class Frame
             && paths.ConstructorArgument(creation, member, cancellationToken) is { } argument
             && ReceiverFrame.Read(argument, cancellationToken) is { } stored)
         {
-            return path.Rebased(InstancePath.This.Then(member)!, stored);
+            return path.TranslatedAfter(1, stored, root => TranslateRoot(root, cancellationToken));
         }
 
         return path.Translated(root => TranslateRoot(root, cancellationToken));

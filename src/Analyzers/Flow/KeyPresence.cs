@@ -20,15 +20,25 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
     public bool IsPresentAt(
         IOperation operation, InstancePath collection, InstancePath key, bool atStart, CancellationToken cancellationToken)
     {
-        var body = operation.EnclosingBody();
-        var events = EventsIn(body, collection, key, cancellationToken).Where(found => found.Use.Operation != operation).ToArray();
+        var events = EventsIn(operation, collection, key, cancellationToken);
         if (atStart ? !events.Any(found => found.Removes) : !events.Any(found => found.Establishes))
         {
             return atStart;
         }
 
-        if (BodyGraph.Around(operation, cancellationToken) is not { } graph
-            || graph.PositionOf(operation) is not { } position)
+        return Holds(operation, events, atStart, absent: false, cancellationToken);
+    }
+
+    /// <summary>Whether a test has shown that <paramref name="key"/> is not in <paramref name="collection"/> just before <paramref name="operation"/>.</summary>
+    public bool IsAbsentAt(IOperation operation, InstancePath collection, InstancePath key, CancellationToken cancellationToken)
+    {
+        var events = EventsIn(operation, collection, key, cancellationToken);
+        return events.Any(found => found.IsTest) && Holds(operation, events, atStart: false, absent: true, cancellationToken);
+    }
+
+    private bool Holds(IOperation operation, IReadOnlyCollection<Event> events, bool atStart, bool absent, CancellationToken cancellationToken)
+    {
+        if (BodyGraph.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
         {
             return atStart;
         }
@@ -37,17 +47,26 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
         var steps = atStart && InnermostLoop(operation) is { } loop
             ? LoopPositions.Of(loop, graph).Steps.Select(step => step.Block).ToArray()
             : [];
-
         var located = events
             .Select(found => (Event: found, Position: graph.PositionOf(found.Use.Operation)))
             .Where(found => found.Position is not null)
             .ToLookup(found => found.Position!.Value.Block, found => (found.Event, found.Position!.Value.Index));
         var onEntry = graph.Graph.SolveMust(
             (block, holds) => After(located[block], int.MaxValue, holds || steps.Contains(block) || (atStart && block == 0)),
-            (block, edge) => edge.Condition is true && Tests(graph.ConditionOf(block), body, events));
+            (block, edge) => edge.Condition == !absent && Tests(graph.ConditionOf(block), operation, events));
 
         // A read in the same statement comes before its write.
         return After(located[position.Block], position.Index + 1, onEntry[position.Block]);
+
+        bool After(IEnumerable<(Event Event, int Index)> passed, int before, bool holds)
+        {
+            foreach (var (found, _) in passed.Where(candidate => candidate.Index < before).OrderBy(candidate => candidate.Index))
+            {
+                holds = absent ? holds && !found.EstablishesAlways : !found.Removes && (holds || found.EstablishesAlways);
+            }
+
+            return holds;
+        }
     }
 
     private static IForEachLoopOperation? InnermostLoop(IOperation operation)
@@ -61,16 +80,6 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
         return candidate as IForEachLoopOperation;
     }
 
-    private static bool After(IEnumerable<(Event Event, int Index)> events, int before, bool holds)
-    {
-        foreach (var (found, _) in events.Where(candidate => candidate.Index < before).OrderBy(candidate => candidate.Index))
-        {
-            holds = found.Removes ? false : holds || found.EstablishesAlways;
-        }
-
-        return holds;
-    }
-
     // The block's condition is one of the tests, or a local that holds the result of one.
     private bool Tests(IOperation? condition, IOperation body, IEnumerable<Event> events)
     {
@@ -80,12 +89,13 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
             tested = bodies.Around(body).Locals.SoleValue(local.Local)?.Unwrapped();
         }
 
-        return tested is not null && events.Any(found => found.EstablishesWhenTrue && found.Use.Operation.Syntax == tested.Syntax);
+        return tested is not null && events.Any(found => found.IsTest && found.Use.Operation.Syntax == tested.Syntax);
     }
 
-    private IEnumerable<Event> EventsIn(IOperation body, InstancePath collection, InstancePath key, CancellationToken cancellationToken)
+    private List<Event> EventsIn(IOperation target, InstancePath collection, InstancePath key, CancellationToken cancellationToken)
     {
-        foreach (var operation in body.Executed())
+        var events = new List<Event>();
+        foreach (var operation in target.EnclosingBody().Executed().Where(operation => operation != target))
         {
             if (DictionaryUse.TryGet(operation, types) is { } use
                 && (use.Verb is Verb.Lookup or Verb.Contains || use.Verb.Modifies())
@@ -94,10 +104,12 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
                 var isSameKey = key.Equals(paths.Read(use.Key, cancellationToken));
                 if (isSameKey || use.Verb is Verb.Remove or Verb.Clear)
                 {
-                    yield return new Event(use);
+                    events.Add(new Event(use));
                 }
             }
         }
+
+        return events;
     }
 
     private readonly record struct Event(DictionaryUse Use)
@@ -108,8 +120,8 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
         public bool EstablishesAlways =>
             Use.Verb.LeavesKeyPresent() || Use is { Verb: Verb.Lookup, Operation: IPropertyReferenceOperation, Kind: not CollectionKind.Hashtable };
 
-        public bool EstablishesWhenTrue => Use.Verb is Verb.Lookup or Verb.Contains && Use.Operation is IInvocationOperation;
+        public bool IsTest => Use.Verb is Verb.Lookup or Verb.Contains && Use.Operation is IInvocationOperation;
 
-        public bool Establishes => EstablishesAlways || EstablishesWhenTrue;
+        public bool Establishes => EstablishesAlways || IsTest;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,7 +7,7 @@ namespace DictionaryAnalyzers.Flow;
 internal static class LoopContinuation
 {
     /// <summary>
-    /// Whether control that leaves <paramref name="from"/> over edges that <paramref name="mayTake"/> allows can reach one of
+    /// Whether control that leaves <paramref name="from"/>, as far as the <paramref name="facts"/> allow, can reach one of
     /// <paramref name="steps"/> without passing one of <paramref name="starts"/>, where the enumeration begins anew.
     /// </summary>
     public static bool CanStepAgain(
@@ -16,7 +15,7 @@ internal static class LoopContinuation
         BlockPosition from,
         IReadOnlyCollection<BlockPosition> steps,
         IReadOnlyCollection<BlockPosition> starts,
-        Func<int, FlowEdge, bool> mayTake)
+        PathFacts facts)
     {
         // Further on in the same block, unless the enumeration starts anew in between.
         var nextStart = starts.Where(start => start.Block == from.Block && start.Index > from.Index)
@@ -27,7 +26,7 @@ internal static class LoopContinuation
         }
 
         return nextStart is null && steps.Any(step =>
-            !StartsBefore(step, starts) && graph.Reaches(from.Block, step.Block, Barrier(step, starts), mayTake));
+            !StartsBefore(step, starts) && graph.Reaches(from.Block, step.Block, Barrier(step, starts), facts));
     }
 
     // A start in the step's own block, before the step: whoever comes into the block starts anew first.

@@ -30,7 +30,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
                 var element = call.TargetMethod.Name == "Aggregate" ? 1 : 0;
                 if (invoke.Parameters.Length > element)
                 {
-                    yield return new SequenceStage(call, argument.Value.Unwrapped(), view, element);
+                    yield return new SequenceStage(call, argument.Value.Unwrapped(), view, [element]);
                 }
             }
         }
@@ -86,7 +86,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
         foreach (var sequence in Read(first, depth, cancellationToken))
         {
             // Over a list these two go by index and do not look at its version.
-            if (GoesByIndex(sequence) && call.TargetMethod.Name is "Skip" or "Take")
+            if (IsList(sequence) && call.TargetMethod.Name is "Skip" or "Take")
             {
                 continue;
             }
@@ -107,8 +107,10 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
         }
     }
 
-    /// <summary>Whether LINQ reads the collection by index, as it does an <c>IList</c>, without noticing a change.</summary>
-    public static bool GoesByIndex(LiveSequence sequence) => sequence.Kind switch
+    /// <summary>
+    /// Whether the collection or view is an <c>IList</c>, which LINQ may read by index without noticing a change.
+    /// </summary>
+    public static bool IsList(LiveSequence sequence) => sequence.Kind switch
     {
         CollectionKind.List or CollectionKind.OrderedDictionary => true,
         CollectionKind.SortedList => sequence.View is SequenceView.Keys or SequenceView.Values,
@@ -158,10 +160,19 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
                 when bodies.Of(getter, cancellationToken) is { } body:
                 return Translate(Returned(body, depth, cancellationToken), operation, root =>
                     root.Kind is PathRootKind.This ? paths.Read(property.Instance?.ResolvedReceiver(), cancellationToken) : null);
+            case not IInvocationOperation when GetEnumerator(operation.Type) is { } getEnumerator && bodies.Of(getEnumerator, cancellationToken) is { } body:
+                return Translate(Returned(body, depth, cancellationToken), operation, root =>
+                    root.Kind is PathRootKind.This ? paths.Read(operation, cancellationToken) : null);
             default:
                 return [];
         }
     }
+
+    // A type of the compilation that hands out the enumerator of a collection it holds.
+    private static IMethodSymbol? GetEnumerator(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct }
+            ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsVirtual: false, IsAbstract: false })
+            : null;
 
     private static bool IsOutOf(IOperation value) =>
         value is IInvocationOperation call && call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Out);
@@ -170,7 +181,13 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
     {
         if (!body.IsIterator)
         {
-            return body.SoleReturnValue() is { } value ? Read(value, depth + 1, cancellationToken) : [];
+            return body.SoleReturnValue() switch
+            {
+                null => [],
+                var value when value.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } walked } =>
+                    Read(walked, depth + 1, cancellationToken),
+                var value => Read(value, depth + 1, cancellationToken),
+            };
         }
 
         // An iterator that yields inside its own loop over a collection keeps that enumeration open between two elements.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,9 +8,9 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Operator">The call that was given the delegate.</param>
 /// <param name="Delegate">The delegate, beneath conversions.</param>
 /// <param name="View">What the elements are that the delegate gets.</param>
-/// <param name="ElementOrdinal">Which of the delegate's parameters gets the element.</param>
+/// <param name="ElementOrdinals">Which of the delegate's parameters get the element, or the parts of a deconstructed pair.</param>
 internal readonly record struct SequenceStage(
-    IInvocationOperation Operator, IOperation Delegate, SequenceView View, int ElementOrdinal)
+    IInvocationOperation Operator, IOperation Delegate, SequenceView View, ImmutableArray<int> ElementOrdinals)
 {
     /// <summary>The lambda itself; null for a method group or a stored delegate.</summary>
     public IAnonymousFunctionOperation? Lambda => Delegate.Lambda();

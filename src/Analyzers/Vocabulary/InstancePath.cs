@@ -75,10 +75,17 @@ internal sealed class InstancePath : IEquatable<InstancePath>
     /// The path as seen from a caller: its root, and the roots of keys in it, replaced by what <paramref name="translate"/>
     /// says. Null where that is not known.
     /// </summary>
-    public InstancePath? Translated(Func<PathRoot, InstancePath?> translate)
+    public InstancePath? Translated(Func<PathRoot, InstancePath?> translate) =>
+        TranslatedAfter(0, Root.Kind is PathRootKind.Static or PathRootKind.Constant ? new InstancePath(Root, []) : translate(Root), translate);
+
+    /// <summary>
+    /// The path as seen from a caller, where its first <paramref name="known"/> segments together are
+    /// <paramref name="start"/> there.
+    /// </summary>
+    public InstancePath? TranslatedAfter(int known, InstancePath? start, Func<PathRoot, InstancePath?> translate)
     {
-        var result = Root.Kind is PathRootKind.Static or PathRootKind.Constant ? new InstancePath(Root, []) : translate(Root);
-        foreach (var segment in Segments)
+        var result = start;
+        foreach (var segment in Segments.Skip(known))
         {
             if (segment.Key is null)
             {

@@ -33,6 +33,23 @@ internal sealed class LocalBindings
     public IOperation? SoleValue(ISymbol local) =>
         writes.TryGetValue(local, out var found) && found is [{ Value: { } value }] ? value : null;
 
+    /// <summary>
+    /// The look-up that gave a local its value, where every other write gives it an object just created: the
+    /// <c>if (!d.TryGetValue(k, out var v)) d[k] = v = new()</c> idiom, after which the local is the element either way.
+    /// </summary>
+    public IOperation? LookedUpOrCreated(ISymbol local)
+    {
+        if (!writes.TryGetValue(local, out var found) || found.Count < 2)
+        {
+            return null;
+        }
+
+        var lookups = found.Where(write => write.Operation is IArgumentOperation { Parameter.RefKind: RefKind.Out }).ToArray();
+        return lookups is [var lookup] && found.All(write => write == lookup || write.Value?.Unwrapped() is IObjectCreationOperation)
+            ? lookup.Value
+            : null;
+    }
+
     /// <summary>Everything that writes a local or parameter, other than the declaration of a parameter.</summary>
     public IEnumerable<IOperation> WritesOf(ISymbol symbol) =>
         writes.TryGetValue(symbol, out var found) ? found.Select(write => write.Operation) : [];

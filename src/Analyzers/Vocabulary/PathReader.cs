@@ -72,6 +72,10 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
                 return Read(assignment.Value, depth, cancellationToken);
             case ICoalesceAssignmentOperation assignment:
                 return Read(assignment.Target, depth, cancellationToken);
+            case IArrayElementReferenceOperation { Indices: [var index] } element:
+                return Read(element.ArrayReference, depth, cancellationToken) is { } array && Read(index, depth, cancellationToken) is { } position
+                    ? array.ThenElement(position)
+                    : null;
             case IEventReferenceOperation eventReference:
                 return OfMember(eventReference.Event, eventReference.Instance, depth, cancellationToken);
             default:
@@ -94,7 +98,8 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
     {
         var itself = InstancePath.OfSymbol(reference.Local);
         if (depth >= MaximumDepth * 4 || reference.Local.IsRef
-            || bodies.Around(reference).Locals.SoleValue(reference.Local) is not { } value)
+            || (bodies.Around(reference).Locals.SoleValue(reference.Local)
+                ?? bodies.Around(reference).Locals.LookedUpOrCreated(reference.Local)) is not { } value)
         {
             return itself;
         }
@@ -219,7 +224,13 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
             return positional;
         }
 
-        if (bodies.Of(constructor, cancellationToken) is { } body)
+        return StoredParameter(constructor, member, cancellationToken) ?? InitializerParameter(constructor, member, cancellationToken);
+    }
+
+    /// <summary>The parameter that the body of <paramref name="method"/> assigns to <paramref name="member"/> of its own instance.</summary>
+    public IParameterSymbol? StoredParameter(IMethodSymbol method, ISymbol member, CancellationToken cancellationToken)
+    {
+        if (bodies.Of(method, cancellationToken) is { } body)
         {
             foreach (var assignment in body.Operation.Executed().OfType<ISimpleAssignmentOperation>())
             {
@@ -230,9 +241,17 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
                     return stored;
                 }
             }
+
+            // ': base(owner)' and ': this(owner)'
+            if ((body.Operation as IConstructorBodyOperation)?.Initializer?.Executed().OfType<IInvocationOperation>().FirstOrDefault() is { } chained
+                && ConstructorParameter(chained.TargetMethod.OriginalDefinition, member, cancellationToken) is { } passed
+                && chained.Argument(passed.Ordinal) is { } argument)
+            {
+                return StoredParameter(argument);
+            }
         }
 
-        return InitializerParameter(constructor, member, cancellationToken);
+        return null;
     }
 
     // 'private readonly Center _center = center;' beside a primary constructor.

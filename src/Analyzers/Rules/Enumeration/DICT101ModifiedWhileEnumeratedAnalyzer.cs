@@ -26,7 +26,7 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
         var finder = new EnumerationFinder(model);
         var hazards = new EnumerationHazards(model, model.Rules);
         registration.OnOperation(
-            context => Analyze(context, model, finder, hazards), OperationKind.Loop, OperationKind.Invocation);
+            context => Analyze(context, model, finder, hazards), OperationKind.Loop, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread);
     }
 
     private static void Analyze(

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Answers what the type that declares a collection puts into it.</summary>
+internal sealed class CollectionContents(KnownTypes types, MemberUses members)
+{
+    /// <summary>The values, or elements of a set or list, that are inserted into the collection in <paramref name="collection"/>.</summary>
+    public IEnumerable<IOperation> InsertedInto(ISymbol collection, CancellationToken cancellationToken)
+    {
+        foreach (var reference in members.Of(collection, cancellationToken))
+        {
+            if (Inserted(reference) is { } element)
+            {
+                yield return element;
+            }
+        }
+    }
+
+    private IOperation? Inserted(IMemberReferenceOperation collection)
+    {
+        for (IOperation? candidate = collection.Parent; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
+        {
+            if (DictionaryUse.TryGet(candidate, types) is { } use && use.Receiver == collection && use.Verb.LeavesKeyPresent())
+            {
+                return use.Value ?? (use.Kind.IsKeyed() ? null : use.Key);
+            }
+        }
+
+        return null;
+    }
+}
