@@ -155,6 +155,14 @@ public class AnalyzerTestTests
     }
 
     [Fact]
+    public async Task Fails_WhenTheAnalyzerDoesNotComeBack()
+    {
+        var test = Test<SlowAnalyzer>("class Bad { }");
+        test.Extra.TimeLimit = System.TimeSpan.FromSeconds(1);
+        await Fails.With(test, "has not ended after 00:00:01");
+    }
+
+    [Fact]
     public async Task Fails_WhenTheAnalyzerHasStaticState() =>
         await Fails.With(Test<StaticStateAnalyzer>("class [|Bad|] { }"), "Two runs of the same analyzer", "number ");
 

@@ -197,6 +197,16 @@ public class CodeFixTestTests
     }
 
     [Fact]
+    public async Task Tells_ProjectsApart_ThatShareAFile()
+    {
+        var test = Test<GoodNameFix>("class [|BadA|] { }", "class GoodA { }");
+        test.TestState.AdditionalProjects["P"].Sources.Add(("/0/Test0.cs", "class [|BadA|] { }"));
+        test.TestState.AdditionalProjects["P"].ReferenceAssemblies = ReferenceAssemblies.NetStandard.NetStandard20;
+        test.FixedState.AdditionalProjects["P"].Sources.Add(("/0/Test0.cs", "class FineA { }"));
+        await Fails.With(test, "/0/Test0.cs (project P)", "- class FineA { }");
+    }
+
+    [Fact]
     public Task Passes_WhenSomeCannotBeFixed_AndAreMarkedInTheFixedCode() =>
         Test<GoodNameFix>("class [|BadA|] { } class [|Bad_B|] { }", "class GoodA { } class [|Bad_B|] { }").RunAsync();
 

@@ -86,7 +86,17 @@ public abstract class AnalyzerTest<TVerifier>
     {
         Verify.LanguageIsSupported(Language);
         Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
-        await RunImplAsync(cancellationToken).ConfigureAwait(false);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            // On another thread, because an analyzer that loops gives this one never back.
+            await Task.Run(() => RunImplAsync(time.Token), time.Token).WaitAsync(Extra.TimeLimit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await time.CancelAsync().ConfigureAwait(false);
+            Verify.Fail($"The test has not ended after {Extra.TimeLimit}. Does an analyzer or a code fix loop? Extra.TimeLimit gives it more time.");
+        }
     }
 
     /// <summary>The analyzers under test.</summary>

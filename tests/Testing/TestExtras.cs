@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,6 +30,9 @@ public sealed class TestExtras
 
     /// <summary>How often the analyzers run at the same time; all runs must report the same. 1 compares nothing.</summary>
     public int ParallelRuns { get; set; } = 2;
+
+    /// <summary>After how long the test fails: an analyzer or a code fix that loops must not hold up all the others.</summary>
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// The equivalence keys that are offered, in order, for each diagnostic that the code fix can repair. Null does not look; empty means

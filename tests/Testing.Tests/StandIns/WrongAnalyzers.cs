@@ -56,6 +56,13 @@ internal sealed class ThrowingAnalyzer : NameAnalyzer
         OnBadNames(context, (_, name) => throw new InvalidOperationException("no idea what to do with " + name.ValueText));
 }
 
+/// <summary>Does not come back.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class SlowAnalyzer : NameAnalyzer
+{
+    protected override void Register(AnalysisContext context) => OnBadNames(context, (_, _) => Thread.Sleep(10_000));
+}
+
 /// <summary>Keeps a count in a static field, so that no two runs are the same.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class StaticStateAnalyzer : NameAnalyzer

@@ -69,7 +69,8 @@ internal static class SolutionText
         foreach (var document in solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments).Concat(project.AnalyzerConfigDocuments)))
         {
             var path = document.FilePath ?? $"/{document.Project.Name}/{string.Concat(document.Folders.Select(folder => folder + "/"))}{document.Name}";
-            files[path] = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            var key = solution.ProjectIds.Count > 1 ? $"{path} (project {document.Project.Name})" : path;
+            files[key] = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
         }
 
         return files;
