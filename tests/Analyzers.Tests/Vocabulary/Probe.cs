@@ -6,7 +6,9 @@ using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
@@ -81,6 +83,14 @@ internal sealed class Probe
         }
 
         throw new InvalidOperationException($"'{node}' is no operation.");
+    }
+
+    /// <summary>All operations of the marked text, those that the compiler adds included.</summary>
+    public ImmutableArray<IOperation> AllMarked()
+    {
+        var span = marks[""][0];
+        var declaration = tree.GetRoot().FindNode(span).AncestorsAndSelf().OfType<BaseMethodDeclarationSyntax>().First();
+        return [.. Model.Bodies.Of(declaration, CancellationToken.None)!.Operation.DescendantsAndSelf().Where(operation => operation.Syntax.Span == span)];
     }
 
     /// <summary>The body of the method <paramref name="name"/> of type <paramref name="type"/>.</summary>
