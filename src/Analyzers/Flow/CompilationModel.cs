@@ -27,10 +27,11 @@ internal sealed class CompilationModel
         Kinds = new ConcreteKinds(Types, Paths, Members);
         Sequences = new SequenceReader(Types, Bodies, Paths, Kinds);
         Hierarchy = new TypeHierarchy(compilation);
-        Effects = new EffectReader(Types, Paths, Bodies, Sequences);
+        Effects = new EffectReader(Types, Paths, Bodies);
         Delegates = new DelegateTargets(Paths, Members);
         Contents = new CollectionContents(Types, Members);
         BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
+        Escapes = new EscapeReader(Types, Paths, Sequences);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
@@ -60,6 +61,8 @@ internal sealed class CompilationModel
     public CollectionContents Contents { get; }
 
     public BackReferences BackReferences { get; }
+
+    public EscapeReader Escapes { get; }
 
     public EffectSearch Search { get; }
 

@@ -30,7 +30,7 @@ internal sealed class EffectGuards(CompilationModel model)
         {
             foreach (var (condition, holds) in ConditionsOf(operation))
             {
-                if (IsControlled(condition, assigned) || IsRefused(condition, holds, frame))
+                if (IsControlled(condition, assigned) || IsRefused(condition, holds, frame) || IsDecidedByFreshArgument(condition, frame, cancellationToken))
                 {
                     return true;
                 }
@@ -46,6 +46,21 @@ internal sealed class EffectGuards(CompilationModel model)
     private static bool IsControlled(IOperation condition, ISymbol[] assigned) =>
         assigned.Length > 0 && condition.Executed().Any(operation =>
             operation is IMemberReferenceOperation reference && assigned.Contains(reference.Member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    // 'Register(Serial.New(), item)' where the callee asks what serial it got: which way that goes is not known here. Whether
+    // a key is present is asked of the collection, and any answer is possible.
+    private bool IsDecidedByFreshArgument(IOperation condition, Frame frame, CancellationToken cancellationToken) =>
+        !condition.Executed().Any(operation => DictionaryUse.TryGet(operation, model.Types) is not null)
+        && condition.Executed().OfType<IParameterReferenceOperation>().Any(reference =>
+            frame.Call?.ArgumentOf(reference.Parameter)?.Unwrapped() is { ConstantValue.HasValue: false } argument
+            && IsFresh(argument, cancellationToken));
+
+    private bool IsFresh(IOperation argument, CancellationToken cancellationToken) =>
+        argument is IObjectCreationOperation
+        || argument is ILocalReferenceOperation local
+            && model.Bodies.Around(argument).Locals.SoleValue(local.Local) is { } value
+            && value.Unwrapped() is IInvocationOperation or IObjectCreationOperation
+            && model.Paths.Read(value, cancellationToken) is null or { Root.Kind: PathRootKind.Creation };
 
     // 'Stop(notify: false)' where the callee asks 'if (notify)'.
     private static bool IsRefused(IOperation condition, bool holds, Frame frame)

@@ -11,7 +11,4 @@ internal enum EffectKind
 
     /// <summary>Makes a variable or member denote another object.</summary>
     Assigns,
-
-    /// <summary>Hands the object to where it may be kept: stores it, returns it, captures it, passes it to unknown code.</summary>
-    Escapes,
 }

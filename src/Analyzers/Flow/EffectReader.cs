@@ -13,12 +13,11 @@ namespace DictionaryAnalyzers.Flow;
 /// Reads what a region of code does itself when it runs: lambdas count where they are run on the spot, not where they are
 /// only written down.
 /// </summary>
-internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBodies bodies, SequenceReader sequences)
+internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBodies bodies)
 {
     private readonly KnownTypes types = types;
     private readonly PathReader paths = paths;
     private readonly SourceBodies bodies = bodies;
-    private readonly SequenceReader sequences = sequences;
     private readonly ConcurrentDictionary<IOperation, RegionEffects> regions = new();
 
     /// <summary>The effects of running <paramref name="region"/> once.</summary>
@@ -102,12 +101,6 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                 case IForEachLoopOperation loop:
                     Enumerated(loop.Collection);
                     break;
-                case IReturnOperation { ReturnedValue: { } value }:
-                    Escaped(value);
-                    break;
-                case IAnonymousFunctionOperation lambda:
-                    Captured(lambda);
-                    break;
             }
         }
 
@@ -137,14 +130,12 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                     RunDelegate(argument.Value, invocation);
                 }
 
-                Escapes(invocation, isCollectionUse);
                 return;
             }
 
             calls.Add(new CallSite(
                 invocation, invocation.TargetMethod, invocation.Instance?.ResolvedReceiver(), null,
                 invocation.IsVirtual, RunsToEnd(invocation), IsAfterAwait(invocation)));
-            Escapes(invocation, isKnown: false);
         }
 
         private void DelegateInvocation(IInvocationOperation invocation, IOperation invoked)
@@ -262,54 +253,6 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
             if (path is not null)
             {
                 effects.Add(new Effect(EffectKind.Assigns, path, reference, null, IsAfterAwait(reference)));
-            }
-
-            if (reference.Parent is ISimpleAssignmentOperation assignment)
-            {
-                Escaped(assignment.Value);
-            }
-        }
-
-        // A collection that is handed to unknown code may be kept by it.
-        private void Escapes(IInvocationOperation invocation, bool isKnown)
-        {
-            foreach (var argument in invocation.Arguments)
-            {
-                if (!isKnown || argument.Parameter?.Ordinal > 0 || invocation.Instance is not null)
-                {
-                    Escaped(argument.Value);
-                }
-            }
-        }
-
-        private void Escaped(IOperation value)
-        {
-            if (owner.types.KindOf(value.Unwrapped().Type) is not CollectionKind.None)
-            {
-                Add(EffectKind.Escapes, value, value, null);
-            }
-            else if (DictionaryUse.TryGet(value.Unwrapped(), owner.types) is { Verb: Verb.EnumerateKeys or Verb.EnumerateValues } view)
-            {
-                Add(EffectKind.Escapes, view.Receiver, value, null);
-            }
-            else
-            {
-                foreach (var sequence in value.Type?.TypeKind is TypeKind.Interface ? owner.sequences.Read(value, cancellationToken) : [])
-                {
-                    effects.Add(new Effect(EffectKind.Escapes, sequence.Path, value, null, IsAfterAwait(value)));
-                }
-            }
-        }
-
-        private void Captured(IAnonymousFunctionOperation lambda)
-        {
-            foreach (var operation in lambda.Body.Descendants())
-            {
-                if (operation is ILocalReferenceOperation or IParameterReferenceOperation
-                    && owner.types.KindOf(operation.Type) is not CollectionKind.None)
-                {
-                    Add(EffectKind.Escapes, operation, operation, null);
-                }
             }
         }
 

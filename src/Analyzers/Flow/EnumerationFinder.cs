@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -125,7 +126,8 @@ internal sealed class EnumerationFinder(CompilationModel model)
                 }
             }
         }
-        else if (laziness is Laziness.Unknown && model.Bodies.Of(call.TargetMethod, cancellationToken) is { } body)
+        else if (laziness is Laziness.Unknown && MayWalk(call.TargetMethod, cancellationToken)
+            && model.Bodies.Of(call.TargetMethod, cancellationToken) is { } body)
         {
             foreach (var enumeration in OfHelper(call, body, cancellationToken))
             {
@@ -197,6 +199,11 @@ internal sealed class EnumerationFinder(CompilationModel model)
             }
         }
     }
+
+    // Most methods that take a delegate do not walk anything; their syntax says so before they are bound.
+    private static bool MayWalk(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken).DescendantNodes().Any(node =>
+            node is CommonForEachStatementSyntax or SimpleNameSyntax { Identifier.ValueText: "GetEnumerator" }));
 
     // What a callee walks, in terms of the caller.
     private IEnumerable<(LiveSequence Sequence, IOperation Source)> WalkedBy(

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -34,10 +35,11 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
     public IReadOnlyCollection<Hazard>? ModificationsIn(Enumeration enumeration, CancellationToken cancellationToken)
     {
         var collection = enumeration.Sequence.Path;
+        var isClosed = collection.LastMember is { } holder && IsChangedNowhereElse(holder, enumeration, cancellationToken);
         var type = model.Bodies.ModelOf(enumeration.Region.Syntax.SyntaxTree)
             .GetEnclosingSymbol(enumeration.Region.Syntax.SpanStart, cancellationToken)?.ContainingType;
         var reached = model.Search.Of(
-            enumeration.Region, type, (call, frame) => MayReach(call, frame, collection, cancellationToken), cancellationToken).ToArray();
+            enumeration.Region, type, (call, frame) => !isClosed && MayReach(call, frame, collection, cancellationToken), cancellationToken).ToArray();
         if (reached.Any(effect => Displaces(effect, collection, cancellationToken)) || IsDisplacedAround(enumeration, cancellationToken))
         {
             return null;
@@ -77,6 +79,51 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
                         return true;
                     }
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // A private member that its type only reads outside the region needs no search of callees. It keeps the cost of the
+    // common case, a loop over a table that is filled in the constructor, at one look at the type.
+    private bool IsChangedNowhereElse(ISymbol member, Enumeration enumeration, CancellationToken cancellationToken)
+    {
+        if (!MemberUses.IsPrivate(member))
+        {
+            return false;
+        }
+
+        foreach (var reference in model.Members.Of(member, cancellationToken))
+        {
+            if (reference.Root().Syntax is ConstructorDeclarationSyntax constructor && !constructor.FullSpan.Contains(enumeration.Region.Syntax.Span)
+                && reference.EnclosingBody() == reference.Root())
+            {
+                continue;
+            }
+
+            if (reference.Syntax.SyntaxTree == enumeration.Region.Syntax.SyntaxTree && enumeration.Region.Syntax.Span.Contains(reference.Syntax.Span))
+            {
+                continue;
+            }
+
+            if (reference.Access() is not AccessKind.Read || !IsHarmless(reference, enumeration.Sequence.Kind))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsHarmless(IMemberReferenceOperation reference, CollectionKind kind)
+    {
+        for (IOperation? candidate = reference; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
+        {
+            if (DictionaryUse.TryGet(candidate, model.Types) is { } use && use.Receiver == reference)
+            {
+                return !use.Verb.Modifies()
+                    || !CollectionSemantics.Throws(kind, use.Verb.ToModification(keyIsPresent: false), rules);
             }
         }
 

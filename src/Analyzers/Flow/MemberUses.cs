@@ -80,6 +80,10 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
         return new MemberWrites(values.ToImmutable(), IsWrittenOnlyByItsType(member), isWrittenAfterConstruction);
     }
 
+    /// <summary>Whether every reference to <paramref name="member"/> stands in the type that declares it.</summary>
+    public static bool IsPrivate(ISymbol member) =>
+        member.DeclaredAccessibility == Accessibility.Private && !member.DeclaringSyntaxReferences.IsEmpty;
+
     private static bool IsWrittenOnlyByItsType(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,

@@ -131,7 +131,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
             return LazyOperators.KeepsElements(method) && method.Name is not "SelectMany" ? view : SequenceView.Projected;
         }
 
-        var projected = call.Argument(1)?.Lambda() is { } lambda ? new Body(lambda.Body).SoleReturnValue()?.Unwrapped() : null;
+        var projected = call.Argument(1)?.Lambda() is { } lambda ? new Body(lambda.Body).SoleReturnValue?.Unwrapped() : null;
         return projected switch
         {
             IParameterReferenceOperation => view,
@@ -181,7 +181,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
     {
         if (!body.IsIterator)
         {
-            return body.SoleReturnValue() switch
+            return body.SoleReturnValue switch
             {
                 null => [],
                 var value when value.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } walked } =>

@@ -13,8 +13,8 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class TypeHierarchy(Compilation compilation)
 {
-    // A call that could mean more than this says nothing about any of them.
-    private const int MaximumTargets = 64;
+    // A call that could mean more methods than this, as on the base class of everything, says nothing about any of them.
+    private const int MaximumTargets = 10;
 
     private readonly Lazy<ILookup<ISymbol, INamedTypeSymbol>> derived = new(
         () => Derived(compilation), LazyThreadSafetyMode.ExecutionAndPublication);

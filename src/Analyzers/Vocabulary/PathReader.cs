@@ -132,7 +132,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
             return OfMember(property, reference.Instance, depth, cancellationToken);
         }
 
-        if (depth >= MaximumDepth || property.IsVirtual || body.SoleReturnValue() is not { } value
+        if (depth >= MaximumDepth || property.IsVirtual || body.SoleReturnValue is not { } value
             || Read(value, depth + 1, cancellationToken) is not { } returned)
         {
             return null;
@@ -149,7 +149,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
         if (depth >= MaximumDepth || method.IsVirtual || method.IsAbstract || method.IsAsync
             || method.ReturnType.IsValueType
             || bodies.Of(method, cancellationToken) is not { IsIterator: false } body
-            || body.SoleReturnValue() is not { } value
+            || body.SoleReturnValue is not { } value
             || Read(value, depth + 1, cancellationToken) is not { } returned)
         {
             return null;
