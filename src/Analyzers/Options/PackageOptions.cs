@@ -1,9 +1,68 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DictionaryAnalyzers.Options;
+
+/// <summary>All options of the package, in one place, and how they are read.</summary>
 internal static class PackageOptions
 {
-    public static ImmutableArray<string> AdditionalTypes(Compilation compilation, AnalyzerConfigOptionsProvider options) => [];
+    /// <summary>What the key of each option begins with.</summary>
+    public const string Prefix = "dictionary_analyzers.";
+
+    /// <summary>
+    /// <c>dictionary_analyzers.additional_types</c>: types that behave like a dictionary though they derive from none, as
+    /// full metadata names separated by commas.
+    /// </summary>
+    public static PackageOption AdditionalTypesOption { get; } = new(
+        Prefix + "additional_types",
+        "allowed are full type names separated by commas, such as Contoso.Collections.FastMap`2",
+        value => Split(value).All(IsTypeName));
+
+    /// <summary>Every option there is.</summary>
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption];
+
+    /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
+    public static PackageOption? Find(string key) =>
+        All.FirstOrDefault(option => string.Equals(option.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is wrong with a key and its value, told to the user; null when nothing is.</summary>
+    public static string? Complaint(string key, string value) => Find(key) switch
+    {
+        null => $"there is no such option; there are {string.Join(", ", All.Select(option => option.Key))}",
+        { } option when !option.IsValid(value) => option.Allowed,
+        _ => null,
+    };
+
+    /// <summary>The names in <c>additional_types</c>, from all files of a compilation. Values that are not understood have no effect; DICT001 reports them.</summary>
+    public static ImmutableArray<string> AdditionalTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        Add(provider.GlobalOptions);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            Add(provider.GetOptions(tree));
+        }
+
+        return [.. values.Where(AdditionalTypesOption.IsValid).SelectMany(Split).Distinct(StringComparer.Ordinal)];
+
+        void Add(AnalyzerConfigOptions options)
+        {
+            if (options.TryGetValue(AdditionalTypesOption.Key, out var value))
+            {
+                values.Add(value);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Split(string value) =>
+        value.Length == 0 ? [] : value.Split(',').Select(name => name.Trim());
+
+    // 'Namespace.Outer+Inner`2'
+    private static bool IsTypeName(string name) =>
+        Regex.IsMatch(name, @"^[\p{L}_][\p{L}\p{N}_]*([.+][\p{L}_][\p{L}\p{N}_]*)*(`\d+)?(\+[\p{L}_][\p{L}\p{N}_]*(`\d+)?)*$", RegexOptions.CultureInvariant);
 }
