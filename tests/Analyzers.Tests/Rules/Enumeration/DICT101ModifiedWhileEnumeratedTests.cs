@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Enumeration;
 
-public class DICT101ModifiedWhileEnumeratedTests
+public partial class DICT101ModifiedWhileEnumeratedTests
 {
     [Fact]
     public Task Reports_AnAdditionInAForeach() => Verify(

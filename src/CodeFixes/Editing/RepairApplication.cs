@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DictionaryAnalyzers.Editing;
+
+/// <summary>Applies repairs to their document, and answers whether the result compiles as cleanly as before.</summary>
+internal static class RepairApplication
+{
+    public static async Task<Document> ApplyAsync(RepairContext context, IReadOnlyCollection<Repair> repairs)
+    {
+        if (repairs.Count == 0)
+        {
+            return context.Document;
+        }
+
+        var editor = await DocumentEditor.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+        foreach (var repair in repairs)
+        {
+            repair.Fix(editor);
+        }
+
+        var root = (CompilationUnitSyntax)editor.GetChangedRoot();
+        foreach (var repair in repairs)
+        {
+            if (repair.Namespace is { } missing)
+            {
+                root = UsingDirectives.Add(root, missing, UsingDirectives.HolderOf(repair.Place), context.EndOfLine);
+            }
+        }
+
+        return context.Document.WithSyntaxRoot(root);
+    }
+
+    /// <summary>Whether the repairs bring neither an error nor a warning that was not there before.</summary>
+    public static async Task<bool> IsSoundAsync(RepairContext context, IReadOnlyCollection<Repair> repairs)
+    {
+        var changed = await ApplyAsync(context, repairs).ConfigureAwait(false);
+        if (await changed.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
+            || await changed.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return false;
+        }
+
+        // A using directive can change the meaning of the whole document; other repairs stay within their member.
+        var member = repairs.Count == 1 && repairs.First() is { Namespace: null } only ? IndexOfMember(only.Place) : null;
+        var before = CountById(context, context.Model, SpanOf(context.Root, member));
+        var after = CountById(context, model, SpanOf(root, member));
+        return after.All(found => before.TryGetValue(found.Key, out var count) && found.Value <= count);
+    }
+
+    private static Dictionary<string, int> CountById(RepairContext context, SemanticModel model, TextSpan? span) =>
+        model.GetDiagnostics(span, context.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .GroupBy(diagnostic => diagnostic.Id)
+            .ToDictionary(same => same.Key, same => same.Count());
+
+    private static int? IndexOfMember(SyntaxNode place)
+    {
+        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(candidate =>
+            candidate is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax);
+        return member is null ? null : Members(member.SyntaxTree.GetRoot()).TakeWhile(candidate => candidate != member).Count();
+    }
+
+    private static TextSpan? SpanOf(SyntaxNode root, int? member) =>
+        member is { } index ? Members(root).ElementAt(index).FullSpan : null;
+
+    private static IEnumerable<SyntaxNode> Members(SyntaxNode root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)
+            .Where(node => node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax);
+}
