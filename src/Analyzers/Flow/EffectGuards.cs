@@ -28,12 +28,11 @@ internal sealed class EffectGuards(CompilationModel model)
         var operation = reached.Effect.Operation;
         for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
         {
-            foreach (var (condition, holds) in ConditionsOf(operation))
+            if (GuardsOf(operation).Any(guard => IsControlled(guard.Condition, assigned)
+                || IsRefused(guard, frame)
+                || IsDecidedByFreshArgument(guard.Condition, frame, cancellationToken)))
             {
-                if (IsControlled(condition, assigned) || IsRefused(condition, holds, frame) || IsDecidedByFreshArgument(condition, frame, cancellationToken))
-                {
-                    return true;
-                }
+                return true;
             }
 
             operation = frame.Call!.Operation;
@@ -63,43 +62,32 @@ internal sealed class EffectGuards(CompilationModel model)
             && model.Paths.Read(value, cancellationToken) is null or { Root.Kind: PathRootKind.Creation };
 
     // 'Stop(notify: false)' where the callee asks 'if (notify)'.
-    private static bool IsRefused(IOperation condition, bool holds, Frame frame)
+    private static bool IsRefused(Guard guard, Frame frame)
     {
-        condition = condition.Unwrapped();
-        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
-        {
-            condition = not.Operand.Unwrapped();
-            holds = !holds;
-        }
-
-        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and && holds)
-        {
-            return IsRefused(and.LeftOperand, true, frame) || IsRefused(and.RightOperand, true, frame);
-        }
-
-        return condition is IParameterReferenceOperation { Parameter: var parameter }
-            && frame.Call?.ArgumentOf(parameter)?.ConstantValue is { HasValue: true, Value: bool given }
-            && given != holds;
+        var constants = new ConstantCondition(parameter => frame.Call?.ArgumentOf(parameter)?.Unwrapped().ConstantValue ?? default);
+        return guard.Section is { } section
+            ? constants.Selects((ISwitchOperation)section.Parent!, section) == false
+            : constants.Holds(guard.Condition) == !guard.Holds;
     }
 
     // The conditions that must have held, or failed, for the operation to run; by structure, which is enough to stay silent.
-    private static IEnumerable<(IOperation Condition, bool Holds)> ConditionsOf(IOperation operation)
+    private static IEnumerable<Guard> GuardsOf(IOperation operation)
     {
         for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
             switch (outer)
             {
                 case IConditionalOperation conditional when inner != conditional.Condition:
-                    yield return (conditional.Condition, inner == conditional.WhenTrue);
+                    yield return new Guard(conditional.Condition, inner == conditional.WhenTrue);
                     break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary when inner == binary.RightOperand:
-                    yield return (binary.LeftOperand, binary.OperatorKind is BinaryOperatorKind.ConditionalAnd);
+                    yield return new Guard(binary.LeftOperand, binary.OperatorKind is BinaryOperatorKind.ConditionalAnd);
                     break;
-                case ISwitchOperation switched when inner != switched.Value:
-                    yield return (switched.Value, true);
+                case ISwitchOperation switched when inner is ISwitchCaseOperation section:
+                    yield return new Guard(switched.Value, true, section);
                     break;
                 case IWhileLoopOperation { Condition: { } condition } when inner != condition:
-                    yield return (condition, true);
+                    yield return new Guard(condition, true);
                     break;
                 case IBlockOperation block:
                     // 'if (_walking) { _later.Add(x); return; }' before the operation.
@@ -107,7 +95,7 @@ internal sealed class EffectGuards(CompilationModel model)
                     {
                         if (earlier.WhenFalse is null && Leaves(earlier.WhenTrue))
                         {
-                            yield return (earlier.Condition, false);
+                            yield return new Guard(earlier.Condition, false);
                         }
                     }
 
@@ -125,4 +113,6 @@ internal sealed class EffectGuards(CompilationModel model)
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
         _ => false,
     };
+
+    private readonly record struct Guard(IOperation Condition, bool Holds, ISwitchCaseOperation? Section = null);
 }
