@@ -61,24 +61,24 @@ internal sealed class RepairContext
     public IOperation? OperationOf(SyntaxNode node) =>
         Facts.Bodies.ModelOf(Root.SyntaxTree).GetOperation(node, CancellationToken);
 
-    /// <summary>
-    /// A name that nothing around <paramref name="place"/> has, outside of <paramref name="except"/>; a second repair of
-    /// the same document gets another one.
-    /// </summary>
-    public string UniqueName(string wanted, SyntaxNode place, SyntaxNode except, bool reserve)
+    /// <summary>A name for a variable of the member around <paramref name="place"/>; a second repair of the same member gets another one.</summary>
+    public string UniqueName(string wanted, SyntaxNode place)
     {
-        var scope = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? (SyntaxNode)Root;
-        var taken = new HashSet<string>(
-            scope.DescendantTokens()
-                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !except.FullSpan.Contains(token.Span))
-                .Select(token => token.ValueText),
-            StringComparer.Ordinal);
-        var name = wanted;
-        for (var number = 2; taken.Contains(name) || (reserve && !reservedNames.Add(scope.SpanStart + name)); number++)
-        {
-            name = wanted + number;
-        }
-
-        return name;
+        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(candidate => candidate is not GlobalStatementSyntax) ?? (SyntaxNode)Root;
+        var taken = IdentifiersIn(member);
+        return Names(wanted).First(name => !taken.Contains(name) && reservedNames.Add(member.SpanStart + name));
     }
+
+    /// <summary>A name for a variable of an inner scope beside <paramref name="place"/>, in which <paramref name="used"/> will stand.</summary>
+    public string NameInInnerScope(string wanted, SyntaxNode place, SyntaxNode used)
+    {
+        var taken = IdentifiersIn(used);
+        return Names(wanted).First(name => !taken.Contains(name)
+            && !Model.LookupSymbols(place.SpanStart, name: name).Any(symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol));
+    }
+
+    private static IEnumerable<string> Names(string wanted) => Enumerable.Range(2, int.MaxValue - 2).Select(number => wanted + number).Prepend(wanted);
+
+    private static HashSet<string> IdentifiersIn(SyntaxNode node) => new(
+        node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
 }

@@ -27,7 +27,9 @@ public sealed class DICT101ModifiedWhileEnumeratedCodeFix : RuleCodeFix
     public DICT101ModifiedWhileEnumeratedCodeFix()
         : base(
             "DICT101",
-            new RepairVariant(SnapshotKey, "Enumerate a snapshot", SnapshotRepair.Plan, PlaceOf))
+            new RepairVariant(SnapshotKey, "Enumerate a snapshot", SnapshotRepair.Plan, PlaceOf),
+            new RepairVariant(CollectThenDeleteKey, "Collect, then remove after the loop", CollectThenDeleteRepair.Plan, PlaceOf),
+            new RepairVariant(RemoveWhereKey, "Remove with one call", RemoveWhereRepair.Plan, PlaceOf))
     {
     }
 
