@@ -53,4 +53,29 @@ public sealed class FormatTests(PackedPackage package)
         Assert.DoesNotContain("Warnings were encountered", format.Output, StringComparison.Ordinal);
         Assert.NotEqual(Consumers.ThrowsEverywhere, await File.ReadAllTextAsync(Path.Combine(package.Root, "Store", "Prices.cs")));
     }
+
+    [Theory]
+    [InlineData("DeletedWhileWalked")]
+    public async Task The_second_half_of_an_incident_is_what_the_code_fix_makes_of_the_first(string incident)
+    {
+        var sample = Repository.PathOf("samples", "Incidents", incident);
+        package.WriteProject(incident, "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        foreach (var file in Directory.GetFiles(sample, "*.cs").Concat(Directory.GetFiles(Path.Combine(sample, "Before"), "*.cs")))
+        {
+            package.Write(Path.Combine(incident, Path.GetRelativePath(sample, file)), await File.ReadAllTextAsync(file));
+        }
+
+        (await package.Run("restore", incident)).MustSucceed();
+        (await package.Run("format", "analyzers", $"{incident}/{incident}.csproj", "--no-restore", "--severity", "warn")).MustSucceed();
+
+        foreach (var file in Directory.GetFiles(Path.Combine(sample, "After"), "*.cs"))
+        {
+            var repaired = await File.ReadAllLinesAsync(Path.Combine(package.Root, incident, "Before", Path.GetFileName(file)));
+            Assert.Equal(CodeOf(await File.ReadAllLinesAsync(file)), CodeOf(repaired));
+        }
+
+        // The halves say different things of themselves and live in namespaces of their own.
+        static string[] CodeOf(string[] lines) =>
+            Array.FindAll(lines, line => !line.StartsWith("namespace", StringComparison.Ordinal) && !line.StartsWith("///", StringComparison.Ordinal));
+    }
 }
