@@ -11,17 +11,25 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class ConstantCondition(Func<IParameterSymbol, Optional<object?>> argumentOf)
 {
     /// <summary>Whether <paramref name="condition"/> holds; null where the constants do not decide it.</summary>
-    public bool? Holds(IOperation condition)
+    public bool? Holds(IOperation condition) => Holds(condition, 0);
+
+    private bool? Holds(IOperation condition, int depth)
     {
+        // Nobody writes a condition this deep; a generator may.
+        if (depth > 40)
+        {
+            return null;
+        }
+
         condition = condition.Unwrapped();
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return !Holds(not.Operand);
+                return !Holds(not.Operand, depth + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and:
-                return Both(Holds(and.LeftOperand), Holds(and.RightOperand));
+                return Both(Holds(and.LeftOperand, depth + 1), Holds(and.RightOperand, depth + 1));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
-                return !Both(!Holds(or.LeftOperand), !Holds(or.RightOperand));
+                return !Both(!Holds(or.LeftOperand, depth + 1), !Holds(or.RightOperand, depth + 1));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality:
                 return AreEqual(equality.LeftOperand, equality.RightOperand);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } inequality:

@@ -176,6 +176,11 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
         // What a lazy chain or an iterator does happens where it is enumerated.
         private void Enumerated(IOperation sequence)
         {
+            if (sequence.IsEndlessChain())
+            {
+                return;
+            }
+
             sequence = sequence.Unwrapped();
             if (sequence is ITranslatedQueryOperation query)
             {

@@ -18,7 +18,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
 
     /// <summary>The live collections behind <paramref name="operation"/>; none when it is a copy or not known.</summary>
     public ImmutableArray<LiveSequence> Read(IOperation operation, CancellationToken cancellationToken) =>
-        [.. Read(operation, 0, cancellationToken)];
+        operation.IsEndlessChain() ? [] : [.. Read(operation, 0, cancellationToken)];
 
     /// <summary>The delegates that the consuming call <paramref name="call"/> itself runs for each element of its source.</summary>
     public static IEnumerable<SequenceStage> StagesOf(IInvocationOperation call, SequenceView view)

@@ -96,6 +96,35 @@ internal static class Operations
         return operation;
     }
 
+    /// <summary>
+    /// Whether an expression is a chain of more members and calls than anybody reads. Generated code has chains of thousands,
+    /// and what follows a chain link by link would run out of stack on them.
+    /// </summary>
+    public static bool IsEndlessChain(this IOperation operation)
+    {
+        const int LongestChain = 60;
+        var link = (IOperation?)operation;
+        for (var length = 0; length < LongestChain; length++)
+        {
+            link = link?.Unwrapped() switch
+            {
+                IMemberReferenceOperation member => member.Instance,
+                IInvocationOperation call => call.Receiver(),
+                ITranslatedQueryOperation query => query.Operation,
+                IConditionalAccessOperation access => access.WhenNotNull,
+                IArrayElementReferenceOperation element => element.ArrayReference,
+                IAssignmentOperation assignment => assignment.Value,
+                _ => null,
+            };
+            if (link is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether <paramref name="operation"/> is <paramref name="ancestor"/> or stands beneath it.</summary>
     public static bool IsWithin(this IOperation operation, IOperation ancestor)
     {

@@ -13,7 +13,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
 
     /// <summary>The path of <paramref name="operation"/>; null when it is not known which object it denotes.</summary>
     public InstancePath? Read(IOperation? operation, CancellationToken cancellationToken) =>
-        operation is null ? null : Read(operation, 0, cancellationToken);
+        operation is null || operation.IsEndlessChain() ? null : Read(operation, 0, cancellationToken);
 
     /// <summary>
     /// The operation that made the object which <paramref name="operation"/> denotes, as far as locals lead back to it.
