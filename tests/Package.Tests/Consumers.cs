@@ -60,15 +60,19 @@ internal static class Consumers
         using System.Collections.Generic;
         using System.Linq;
 
-        public static class Prices
+        public sealed class Prices
         {
-            public static void DropExpired(Dictionary<string, decimal> prices, decimal limit)
+            private readonly Dictionary<string, decimal> _prices = new Dictionary<string, decimal>();
+
+            public void Set(string item, decimal price) => _prices[item] = price;
+
+            public void DropExpired(decimal limit)
             {
-                foreach (var price in prices.ToList())
+                foreach (var price in _prices.ToList())
                 {
                     if (price.Value > limit)
                     {
-                        prices.Remove(price.Key);
+                        _prices.Remove(price.Key);
                     }
                 }
             }
