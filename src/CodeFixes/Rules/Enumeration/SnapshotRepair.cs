@@ -31,8 +31,8 @@ internal static class SnapshotRepair
             (nameof(EnumerationForm.Loop), CommonForEachStatementSyntax loop) => OfLoop(context, loop),
             (nameof(EnumerationForm.Enumerator), InvocationExpressionSyntax call) => OfEnumerator(context, call, enumerated),
             (_, CommonForEachStatementSyntax loop) => OfStage(context, loop, diagnostic),
-            (_, InvocationExpressionSyntax call) => OfCallback(context, call, enumerated, diagnostic),
-            _ => [],
+            (nameof(EnumerationForm.Loop) or nameof(EnumerationForm.Enumerator), _) => [],
+            _ => OfCallback(context, driver, enumerated, diagnostic),
         };
     }
 
@@ -56,19 +56,19 @@ internal static class SnapshotRepair
         }
     }
 
-    // 'd.ToDictionary(k => ..)', 'list.ForEach(..)', 'Each(d, x => ..)': the copy is taken where the collection is named.
+    // 'd.ToDictionary(k => ..)', 'list.ForEach(..)', 'Each(d, x => ..)', '[.. d.Select(x => ..)]': the copy is taken where the collection is named.
     private static IEnumerable<Repair> OfCallback(
-        RepairContext context, InvocationExpressionSyntax call, ExpressionSyntax enumerated, Diagnostic diagnostic)
+        RepairContext context, SyntaxNode driver, ExpressionSyntax enumerated, Diagnostic diagnostic)
     {
         var site = diagnostic.Location.SourceSpan;
-        if (!call.Span.Contains(site) || !call.Span.Contains(enumerated.Span) || enumerated.Span.Contains(site)
+        if (!driver.Span.Contains(site) || !driver.Span.Contains(enumerated.Span) || enumerated.Span.Contains(site)
             || enumerated.Parent is ConditionalAccessExpressionSyntax { Expression: var tested } && tested == enumerated)
         {
             return [];
         }
 
-        var needsList = call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && receiver == enumerated
-            && context.Model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary };
+        var needsList = driver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } && receiver == enumerated
+            && context.Model.GetSymbolInfo(driver, context.CancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary };
         return Copies(context, enumerated, null, needsList);
     }
 

@@ -84,6 +84,7 @@ public partial class DICT101ModifiedWhileEnumeratedTests
     [InlineData("Dictionary<int, int> d", "var r = d.Keys.All(k => { [|d.Add(k + 1, 1)|]; return true; });", "var r = d.Keys.ToArray().All(k => { d.Add(k + 1, 1); return true; });")]
     [InlineData("List<int> d", "d.ForEach(x => [|d.Add(x)|]);", "d.ToList().ForEach(x => d.Add(x));")]
     [InlineData("SortedSet<int> d", "foreach (var x in d.Where(x => [|d.Remove(x)|]).Select(x => x)) { }", "foreach (var x in d.ToArray().Where(x => d.Remove(x)).Select(x => x)) { }")]
+    [InlineData("SortedSet<int> d", "List<bool> gone = [.. d.Select(x => [|d.Remove(x)|])];", "List<bool> gone = [.. d.ToArray().Select(x => d.Remove(x))];")]
     [InlineData("SortedSet<int> d", "foreach (var x in from x in d where [|d.Remove(x)|] select x) { }", "foreach (var x in from x in d.ToArray() where d.Remove(x) select x) { }")]
     public Task Snapshot_WhereACallEnumerates(string parameter, string before, string after) =>
         VerifySnapshot(Method(parameter, before), Method(parameter, after));
@@ -165,6 +166,32 @@ public partial class DICT101ModifiedWhileEnumeratedTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("public IEnumerator<KeyValuePair<int, int>> GetEnumerator() => throw new System.NotSupportedException();", "", false)]
+    [InlineData("public IEnumerator<KeyValuePair<int, int>> GetEnumerator() => throw new System.NotSupportedException(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();", " : IEnumerable<KeyValuePair<int, int>>", true)]
+    public Task Snapshot_OfAListedType_WhereLinqTakesIt(string members, string bases, bool isOffered)
+    {
+        return VerifySnapshot(Source("foreach (var p in map) [|map.Add(p.Key + 1, 1)|];"), isOffered ? Source("foreach (var p in map.ToArray()) map.Add(p.Key + 1, 1);") : null, test =>
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndictionary_analyzers.additional_types = FastMap")));
+
+        string Source(string loop) =>
+            $$"""
+            using System.Collections.Generic;
+            using System.Linq;
+
+            class FastMap{{bases}}
+            {
+                public void Add(int key, int value) { }
+                {{members}}
+            }
+
+            class C
+            {
+                void M(FastMap map) { {{loop}} }
+            }
+            """;
+    }
 
     [Fact]
     public Task Snapshot_IsNotOfferedWhereAQueryWasStoredWithTheModification() => VerifySnapshot(
