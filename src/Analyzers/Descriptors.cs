@@ -11,17 +11,12 @@ namespace DictionaryAnalyzers;
 /// </summary>
 public static partial class Descriptors
 {
-    // The address is a build property (see Directory.Build.props). Without one there is no link, rather than a made-up one.
-    private static readonly string? RulesUrl = typeof(Descriptors).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(metadata => metadata.Key == nameof(RulesUrl))?.Value?.TrimEnd('/');
-
     /// <summary>All descriptors of the package, ordered by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    public static ImmutableArray<DiagnosticDescriptor> All =>
     [
         .. typeof(Descriptors)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => field.GetValue(null))
+            .Select(declared => declared.GetValue(null))
             .OfType<DiagnosticDescriptor>()
             .OrderBy(descriptor => descriptor.Id, System.StringComparer.Ordinal),
     ];
@@ -37,6 +32,6 @@ public static partial class Descriptors
             level is RuleLevel.Suggestion ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             isEnabledByDefault: level is not RuleLevel.Optional,
             description,
-            helpLinkUri: string.IsNullOrEmpty(RulesUrl) ? null : $"{RulesUrl}/{id}.md");
+            helpLinkUri: RulePages.LinkTo(id));
 #pragma warning restore RS0030
 }

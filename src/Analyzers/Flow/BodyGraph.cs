@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,11 +15,21 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class BodyGraph
 {
     private readonly ControlFlowGraph cfg;
+    private readonly ILookup<ControlFlowRegion, int> continuations;
+    private readonly Lazy<ILookup<SyntaxNode, (BlockPosition Position, OperationKind Kind)>> placesBySyntax;
+    private readonly Lazy<ImmutableArray<(BlockPosition Position, string Method, SyntaxNode Origin)>> addedCalls;
 
     private BodyGraph(ControlFlowGraph cfg)
     {
         this.cfg = cfg;
+        continuations = ContinuationsOf(cfg);
         Graph = new FlowGraph([.. cfg.Blocks.Select(EdgesOf)]);
+        placesBySyntax = Once(() => Places().ToLookup(
+            place => place.Operation.Syntax, place => (place.Position, place.Operation.Kind)));
+        addedCalls = Once(() => (
+            from place in Places()
+            where place.Operation is IInvocationOperation { IsImplicit: true }
+            select (place.Position, ((IInvocationOperation)place.Operation).TargetMethod.Name, place.Operation.Syntax)).ToImmutableArray());
     }
 
     public FlowGraph Graph { get; }
@@ -25,62 +37,38 @@ internal sealed class BodyGraph
     /// <summary>The number of the block where the body ends.</summary>
     public int Exit => cfg.Blocks.Length - 1;
 
-    /// <summary>The graph of the body around <paramref name="operation"/>; null where the compiler has none to give.</summary>
-    public static BodyGraph? Around(IOperation operation, CancellationToken cancellationToken) =>
-        Create(operation.EnclosingBody(), cancellationToken) is { } cfg ? new BodyGraph(cfg) : null;
-
-    /// <summary>The graph of a body, lambda or local function.</summary>
+    /// <summary>The graph of a body, lambda or local function; null where the compiler has none to give.</summary>
     public static BodyGraph? Of(IOperation body, CancellationToken cancellationToken) =>
         Create(body, cancellationToken) is { } cfg ? new BodyGraph(cfg) : null;
 
-    /// <summary>Where <paramref name="operation"/> is executed; null where it is not found in the graph.</summary>
+    /// <summary>Where <paramref name="operation"/> is executed; null where it never is, or is not found in the graph.</summary>
     public BlockPosition? PositionOf(IOperation operation)
     {
-        BlockPosition? nearest = null;
-        var nearestLength = int.MaxValue;
-        foreach (var block in cfg.Blocks)
+        foreach (var (position, kind) in placesBySyntax.Value[operation.Syntax])
         {
-            for (var index = 0; index <= block.Operations.Length; index++)
+            if (kind == operation.Kind)
             {
-                var statement = index < block.Operations.Length ? block.Operations[index] : block.BranchValue;
-                if (statement is null || statement.Syntax.SyntaxTree != operation.Syntax.SyntaxTree
-                    || !statement.Syntax.FullSpan.Contains(operation.Syntax.Span))
-                {
-                    continue;
-                }
-
-                // Lowering spreads one statement over blocks; the operation is where its own syntax stands.
-                if (statement.DescendantsAndSelf().Any(inner => inner.Syntax == operation.Syntax && inner.Kind == operation.Kind))
-                {
-                    return new BlockPosition(block.Ordinal, index);
-                }
-
-                if (statement.Syntax.Span.Length < nearestLength)
-                {
-                    nearest = new BlockPosition(block.Ordinal, index);
-                    nearestLength = statement.Syntax.Span.Length;
-                }
+                return position;
             }
         }
 
-        return nearest;
-    }
-
-    /// <summary>The places where <paramref name="matches"/> finds an operation.</summary>
-    public IEnumerable<BlockPosition> PositionsOf(System.Func<IOperation, bool> matches)
-    {
-        foreach (var block in cfg.Blocks)
+        // Lowering has taken the operation apart; what is left of the nearest syntax around it is where it happens.
+        for (var node = operation.Syntax; node is not null and not StatementSyntax; node = node.Parent)
         {
-            for (var index = 0; index <= block.Operations.Length; index++)
+            foreach (var (position, _) in placesBySyntax.Value[node])
             {
-                var statement = index < block.Operations.Length ? block.Operations[index] : block.BranchValue;
-                if (statement?.DescendantsAndSelf().Any(matches) == true)
-                {
-                    yield return new BlockPosition(block.Ordinal, index);
-                }
+                return position;
             }
         }
+
+        return null;
     }
+
+    /// <summary>The places of calls that the compiler has added for the syntax <paramref name="origin"/>, of a method with one of two names.</summary>
+    public IEnumerable<BlockPosition> AddedCalls(SyntaxNode origin, string name, string asyncName) =>
+        from call in addedCalls.Value
+        where (call.Method == name || call.Method == asyncName) && origin.Span.Contains(call.Origin.Span)
+        select call.Position;
 
     /// <summary>The statements of a block in order; the last, where there is one, decides its branch.</summary>
     public IEnumerable<IOperation> StatementsOf(int block)
@@ -135,6 +123,25 @@ internal sealed class BodyGraph
         }
     }
 
+    // Every operation that can be executed, and where.
+    private IEnumerable<(IOperation Operation, BlockPosition Position)> Places() =>
+        from block in cfg.Blocks
+        where block.IsReachable
+        from statement in StatementsOf(block.Ordinal).Select((operation, index) => (Operation: operation, Position: new BlockPosition(block.Ordinal, index)))
+        from operation in statement.Operation.DescendantsAndSelf()
+        select (operation, statement.Position);
+
+    // A finally goes on to wherever the branches lead that run through it.
+    private static ILookup<ControlFlowRegion, int> ContinuationsOf(ControlFlowGraph cfg) =>
+        (from block in cfg.Blocks
+         from branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }
+         where branch?.Destination is not null
+         from region in branch!.FinallyRegions
+         select (Region: region, Destination: branch.Destination!.Ordinal)).ToLookup(pair => pair.Region, pair => pair.Destination);
+
+    // Two threads may compute the same thing; neither waits for the other.
+    private static Lazy<T> Once<T>(Func<T> compute) => new(compute, LazyThreadSafetyMode.PublicationOnly);
+
     private ImmutableArray<FlowEdge> EdgesOf(BasicBlock block)
     {
         var edges = ImmutableArray.CreateBuilder<FlowEdge>();
@@ -144,8 +151,19 @@ internal sealed class BodyGraph
             ControlFlowConditionKind.WhenFalse => false,
             _ => (bool?)null,
         };
-        AddEdges(edges, block, block.ConditionalSuccessor, whenTaken);
-        AddEdges(edges, block, block.FallThroughSuccessor, !whenTaken);
+
+        // 'while (true)' has one way on, not two.
+        var known = block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value } ? value : (bool?)null;
+        if (whenTaken is null || known is null || known == whenTaken)
+        {
+            AddEdges(edges, block, block.ConditionalSuccessor, whenTaken);
+        }
+
+        if (whenTaken is null || known is null || known != whenTaken)
+        {
+            AddEdges(edges, block, block.FallThroughSuccessor, !whenTaken);
+        }
+
         return edges.ToImmutable();
     }
 
@@ -162,14 +180,8 @@ internal sealed class BodyGraph
                 edges.AddRange(HandlersOf(block).Select(handler => new FlowEdge(handler, condition)));
                 return;
 
-            // A finally goes on to wherever the branches lead that run through it.
             case { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling } when Finally(block) is { } region:
-                edges.AddRange(
-                    from other in cfg.Blocks
-                    from leaving in new[] { other.ConditionalSuccessor, other.FallThroughSuccessor }
-                    let destination = leaving?.Destination
-                    where destination is not null && leaving!.FinallyRegions.Contains(region)
-                    select new FlowEdge(destination.Ordinal, null));
+                edges.AddRange(continuations[region].Select(destination => new FlowEdge(destination, null)));
                 return;
         }
     }

@@ -23,6 +23,7 @@ internal sealed class CompilationModel
         Rules = FrameworkDetection.Of(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
+        Graphs = new BodyGraphs();
         Members = new MemberUses(compilation, Bodies);
         Kinds = new ConcreteKinds(Types, Paths, Members);
         Sequences = new SequenceReader(Types, Bodies, Paths, Kinds);
@@ -45,6 +46,8 @@ internal sealed class CompilationModel
     public SourceBodies Bodies { get; }
 
     public PathReader Paths { get; }
+
+    public BodyGraphs Graphs { get; }
 
     public MemberUses Members { get; }
 

@@ -15,7 +15,7 @@ internal sealed class EnumerationFinder(CompilationModel model)
     /// <summary>Whether <paramref name="operation"/> can drive an enumeration at all. It is asked of every call, and allocates nothing.</summary>
     public static bool IsCandidate(IOperation operation)
     {
-        if (operation is IForEachLoopOperation or ISpreadOperation)
+        if (operation is ILoopOperation or ISpreadOperation)
         {
             return true;
         }
@@ -30,11 +30,6 @@ internal sealed class EnumerationFinder(CompilationModel model)
             return false;
         }
 
-        if (invocation.TargetMethod is { Name: "GetEnumerator" or "GetAsyncEnumerator" })
-        {
-            return true;
-        }
-
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Value is IDelegateCreationOperation || MayBeQuery(argument.Value))
@@ -46,17 +41,24 @@ internal sealed class EnumerationFinder(CompilationModel model)
         return false;
     }
 
-    /// <summary>The enumerations that <paramref name="operation"/> drives over collections that can be disturbed.</summary>
-    public IEnumerable<Enumeration> Find(IOperation operation, CancellationToken cancellationToken) => operation switch
+    /// <summary>
+    /// The enumerations over collections that can be disturbed which <paramref name="operation"/> drives, with regions that stand
+    /// inside it: an editor shows what a callback reports only inside the operation that the callback was called for.
+    /// </summary>
+    public IEnumerable<Enumeration> Find(IOperation operation, CancellationToken cancellationToken)
     {
-        IForEachLoopOperation loop => OfLoop(loop, cancellationToken),
-        IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } call => OfEnumerator(call, cancellationToken),
-        IInvocationOperation call => OfCall(call, cancellationToken),
-        ISpreadOperation spread => OfQuery(spread, spread.Operand, cancellationToken),
-        IObjectCreationOperation { Arguments: [var source, ..] } creation when model.Types.KindOf(creation.Type) is not CollectionKind.None =>
-            OfQuery(creation, source.Value, cancellationToken),
-        _ => [],
-    };
+        var found = operation switch
+        {
+            IForEachLoopOperation loop => OfLoop(loop, cancellationToken),
+            ILoopOperation loop => OfEnumeratorLoop(loop, cancellationToken),
+            IInvocationOperation call => OfCall(call, cancellationToken),
+            ISpreadOperation spread => OfQuery(spread, spread.Operand, cancellationToken),
+            IObjectCreationOperation { Arguments: [var source, ..] } creation when model.Types.KindOf(creation.Type) is not CollectionKind.None =>
+                OfQuery(creation, source.Value, cancellationToken),
+            _ => [],
+        };
+        return found.Where(enumeration => operation.Syntax.Span.Contains(enumeration.Region.Syntax.Span));
+    }
 
     /// <summary>The variables of a loop that hold the element at hand, one for each part where it is deconstructed; null for a part that is not kept.</summary>
     public static ImmutableArray<ISymbol?> ElementsOf(IForEachLoopOperation loop)
@@ -93,7 +95,14 @@ internal sealed class EnumerationFinder(CompilationModel model)
     private IEnumerable<Enumeration> OfCall(IInvocationOperation call, CancellationToken cancellationToken)
     {
         var laziness = LazyOperators.Of(call.TargetMethod, model.Types);
-        if (laziness is Laziness.Consumes or Laziness.Buffers && call.Argument(0) is { } source)
+        if (laziness is Laziness.Defers)
+        {
+            foreach (var enumeration in OfStoredQuery(call, cancellationToken))
+            {
+                yield return enumeration;
+            }
+        }
+        else if (laziness is Laziness.Consumes or Laziness.Buffers && call.Argument(0) is { } source)
         {
             // A buffering operator is driven by whoever consumes it; its source is only enumerated then, but then in whole.
             foreach (var sequence in model.Sequences.Read(source, cancellationToken).Where(IsWalkedByOperators))
@@ -261,14 +270,103 @@ internal sealed class EnumerationFinder(CompilationModel model)
         }
     }
 
-    private IEnumerable<Enumeration> OfEnumerator(IInvocationOperation call, CancellationToken cancellationToken)
+    // 'var query = d.Select(x => ..); .. foreach (var y in query)': found at the operator, where the delegate stands.
+    private IEnumerable<Enumeration> OfStoredQuery(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (call.Instance is { } instance)
+        if (Stored(call) is not { } local || call.Argument(0) is not { } source
+            || !SequenceReader.StagesOf(call, SequenceView.Projected).Any(stage => stage.Lambda is not null)
+            || Reader(local, call) is not { } reader)
         {
-            foreach (var sequence in model.Sequences.Read(instance.ResolvedReceiver(), cancellationToken))
+            return [];
+        }
+
+        return
+            from sequence in model.Sequences.Read(source, cancellationToken)
+            where IsWalkedByOperators(sequence)
+            from enumeration in OfStages(sequence, reader, sequence.Source, [.. SequenceReader.StagesOf(call, sequence.View)])
+            select enumeration;
+    }
+
+    // The local that a query is kept in and never changed.
+    private ILocalSymbol? Stored(IInvocationOperation call)
+    {
+        IOperation value = call;
+        while (value.Parent is IArgumentOperation { Parent: IInvocationOperation outer } && LazyOperators.Of(outer.TargetMethod, model.Types) is Laziness.Defers
+            || value.Parent is IConversionOperation or ITranslatedQueryOperation)
+        {
+            value = value.Parent is IArgumentOperation argument ? argument.Parent! : value.Parent!;
+        }
+
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+            && model.Bodies.Around(call).Locals.SoleValue(local) is not null
+                ? local
+                : null;
+    }
+
+    // The first place that reads a stored query to its end.
+    private IOperation? Reader(ILocalSymbol query, IOperation call) =>
+        call.EnclosingBody().Executed()
+            .OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, query))
+            .Select(reference => ReaderOf(reference))
+            .FirstOrDefault(reader => reader is not null);
+
+    private IOperation? ReaderOf(IOperation sequence)
+    {
+        for (var (inner, outer) = (sequence, sequence.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            switch (outer)
             {
-                yield return new Enumeration(sequence, call, instance.Unwrapped(), call.EnclosingBody(), [], EnumerationForm.Enumerator);
+                case IForEachLoopOperation loop when inner == loop.Collection:
+                case ISpreadOperation:
+                    return outer;
+                case IInvocationOperation reader when ReadsSequences(reader.TargetMethod) || LazyOperators.Of(reader.TargetMethod, model.Types) is Laziness.Consumes:
+                    return outer;
+                case IInvocationOperation lazy when LazyOperators.Of(lazy.TargetMethod, model.Types) is Laziness.Defers:
+                case IConversionOperation or IArgumentOperation or ITranslatedQueryOperation:
+                    continue;
+                default:
+                    return null;
             }
         }
+
+        return null;
+    }
+
+    // 'while (e.MoveNext())', 'for (;e.MoveNext();)', 'while (true) { if (!e.MoveNext()) break; .. }'
+    private IEnumerable<Enumeration> OfEnumeratorLoop(ILoopOperation loop, CancellationToken cancellationToken)
+    {
+        var condition = loop switch
+        {
+            IWhileLoopOperation { Condition: var asked } => asked,
+            IForLoopOperation { Condition: var asked } => asked,
+            _ => null,
+        };
+        var scope = condition is null or { ConstantValue.HasValue: true } ? loop.Body : condition;
+        foreach (var move in scope.Executed().OfType<IInvocationOperation>())
+        {
+            if (move is { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } enumerator }
+                && GetEnumerator(enumerator) is { Instance: { } enumerated } call)
+            {
+                foreach (var sequence in model.Sequences.Read(enumerated.ResolvedReceiver(), cancellationToken))
+                {
+                    yield return new Enumeration(sequence, call, enumerated.Unwrapped(), loop.Body, [], EnumerationForm.Enumerator);
+                }
+            }
+        }
+    }
+
+    private IInvocationOperation? GetEnumerator(IOperation enumerator)
+    {
+        if (enumerator.Unwrapped() is not ILocalReferenceOperation { Local: var local })
+        {
+            return null;
+        }
+
+        // An enumerator that is given anew to the same local is the last one that was given.
+        return model.Bodies.Around(enumerator).Locals.ValuesOf(local)
+            .Select(value => value?.Unwrapped())
+            .OfType<IInvocationOperation>()
+            .FirstOrDefault(call => call.TargetMethod.Name is "GetEnumerator" or "GetAsyncEnumerator");
     }
 }

@@ -14,7 +14,7 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules rules)
 {
-    private readonly KeyPresence presence = new(model.Types, model.Paths, model.Bodies);
+    private readonly KeyPresence presence = new(model);
     private readonly EffectGuards guards = new(model);
 
     /// <summary>The modifications after which the enumeration can take a step that throws.</summary>
@@ -123,7 +123,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             if (DictionaryUse.TryGet(candidate, model.Types) is { } use && use.Receiver == reference)
             {
                 return !use.Verb.Modifies()
-                    || !CollectionSemantics.Throws(kind, use.Verb.ToModification(keyIsPresent: false), rules);
+                    || !CollectionSemantics.Throws(kind, use.ModificationWhen(keyIsPresent: false, kind), rules);
             }
         }
 
@@ -196,15 +196,16 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
         ReachedEffect reached, Enumeration enumeration, IReadOnlyCollection<InstancePath> assigned, CancellationToken cancellationToken)
     {
         var use = reached.Effect.Use!.Value;
+        var kind = enumeration.Sequence.Kind;
         if (use.Verb is not (Verb.Insert or Verb.InsertOrThrow or Verb.Upsert) || use.Key is null)
         {
-            return use.Verb.ToModification(keyIsPresent: false);
+            return use.ModificationWhen(keyIsPresent: false, kind);
         }
 
         var keyInBody = model.Paths.Read(use.Key, cancellationToken);
         if (keyInBody is not null && presence.IsPresentAt(use.Operation, reached.Effect.Target, keyInBody, atStart: false, cancellationToken))
         {
-            return use.Verb.ToModification(keyIsPresent: true);
+            return use.ModificationWhen(keyIsPresent: true, kind);
         }
 
         var key = reached.Frame.Read(use.Key, cancellationToken);
@@ -213,15 +214,13 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
         if (isOwn && presence.IsPresentAt(isDirect ? use.Operation : reached.Site, enumeration.Sequence.Path, key!, atStart: true, cancellationToken))
         {
             // 'Add' of a key that is there throws by itself; that is another fault than this one.
-            return use.Verb is Verb.InsertOrThrow && use.Kind is not CollectionKind.List
-                ? null
-                : use.Verb.ToModification(keyIsPresent: use.Kind is not CollectionKind.List);
+            return use.Verb is Verb.InsertOrThrow && kind is not CollectionKind.List ? null : use.ModificationWhen(keyIsPresent: true, kind);
         }
 
         // 'if (!d.ContainsKey(k)) d[k] = v;' says itself that it adds.
         if (keyInBody is not null && presence.IsAbsentAt(use.Operation, reached.Effect.Target, keyInBody, cancellationToken))
         {
-            return use.Verb.ToModification(keyIsPresent: false);
+            return use.ModificationWhen(keyIsPresent: false, kind);
         }
 
         var isUnclear = key is null
@@ -234,7 +233,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
 
         var isPresent = key is not null && !isDirect
             && presence.IsPresentAt(reached.Site, enumeration.Sequence.Path, key, atStart: false, cancellationToken);
-        return use.Verb.ToModification(isPresent && use.Kind is not CollectionKind.List);
+        return use.ModificationWhen(isPresent, kind);
     }
 
     // A key computed from the element in a way that has no path, while elements do not tell their keys.
@@ -274,12 +273,12 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
     }
 
     // A callee that always throws after its modification does not come back to the loop.
-    private static bool CalleesReturn(ReachedEffect reached, CancellationToken cancellationToken)
+    private bool CalleesReturn(ReachedEffect reached, CancellationToken cancellationToken)
     {
         var operation = reached.Effect.Operation;
         for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
         {
-            if (BodyGraph.Around(operation, cancellationToken) is { } graph && graph.PositionOf(operation) is { } position
+            if (model.Graphs.Around(operation, cancellationToken) is { } graph && graph.PositionOf(operation) is { } position
                 && !graph.Graph.Reaches(position.Block, graph.Exit))
             {
                 return false;
@@ -312,7 +311,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             return CanReturn(site, body, enumeration.Form, hazard, cancellationToken);
         }
 
-        if (BodyGraph.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
+        if (model.Graphs.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
         {
             return false;
         }
@@ -329,7 +328,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
 
     private bool CanReturn(IOperation site, IOperation body, EnumerationForm form, Hazard hazard, CancellationToken cancellationToken)
     {
-        if (BodyGraph.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
+        if (model.Graphs.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
         {
             return false;
         }
@@ -383,7 +382,7 @@ internal sealed class EnumerationHazards(CompilationModel model, FrameworkRules 
             isOwn = false;
         }
 
-        if (BodyGraph.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
+        if (model.Graphs.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
         {
             return [null];
         }

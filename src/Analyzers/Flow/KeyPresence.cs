@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -11,8 +13,10 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether a key is certainly in a collection when an operation runs: on every path to it the key was read, written,
 /// or found by a test, and nothing removed it since.
 /// </summary>
-internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodies bodies)
+internal sealed class KeyPresence(CompilationModel model)
 {
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<DictionaryUse>> uses = new();
+
     /// <summary>
     /// Whether <paramref name="key"/> is in <paramref name="collection"/> just before <paramref name="operation"/>;
     /// <paramref name="atStart"/> tells whether it was when the body began, or the loop around it took its step.
@@ -38,7 +42,7 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
 
     private bool Holds(IOperation operation, IReadOnlyCollection<Event> events, bool atStart, bool absent, CancellationToken cancellationToken)
     {
-        if (BodyGraph.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
+        if (model.Graphs.Around(operation, cancellationToken) is not { } graph || graph.PositionOf(operation) is not { } position)
         {
             return atStart;
         }
@@ -86,7 +90,7 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
         var tested = condition?.Unwrapped();
         if (tested is ILocalReferenceOperation local)
         {
-            tested = bodies.Around(body).Locals.SoleValue(local.Local)?.Unwrapped();
+            tested = model.Bodies.Around(body).Locals.SoleValue(local.Local)?.Unwrapped();
         }
 
         return tested is not null && events.Any(found => found.IsTest && found.Use.Operation.Syntax == tested.Syntax);
@@ -95,22 +99,29 @@ internal sealed class KeyPresence(KnownTypes types, PathReader paths, SourceBodi
     private List<Event> EventsIn(IOperation target, InstancePath collection, InstancePath key, CancellationToken cancellationToken)
     {
         var events = new List<Event>();
-        foreach (var operation in target.EnclosingBody().Executed().Where(operation => operation != target))
+        foreach (var use in UsesIn(target.EnclosingBody()))
         {
-            if (DictionaryUse.TryGet(operation, types) is { } use
-                && (use.Verb is Verb.Lookup or Verb.Contains || use.Verb.Modifies())
-                && collection.Equals(paths.Read(use.Receiver, cancellationToken)))
+            if (use.Operation != target
+                && collection.Equals(model.Paths.Read(use.Receiver, cancellationToken))
+                && (use.Verb is Verb.Remove or Verb.Clear || key.Equals(model.Paths.Read(use.Key, cancellationToken))))
             {
-                var isSameKey = key.Equals(paths.Read(use.Key, cancellationToken));
-                if (isSameKey || use.Verb is Verb.Remove or Verb.Clear)
-                {
-                    events.Add(new Event(use));
-                }
+                events.Add(new Event(use));
             }
         }
 
         return events;
     }
+
+    // Everything in a body that says something about keys, found once.
+    private ImmutableArray<DictionaryUse> UsesIn(IOperation body) => uses.GetOrAdd(
+        body.Syntax,
+        _ =>
+        [
+            .. from operation in body.Executed()
+               let use = DictionaryUse.TryGet(operation, model.Types)
+               where use is { Verb: Verb.Lookup or Verb.Contains } || use?.Verb.Modifies() == true
+               select use.Value,
+        ]);
 
     private readonly record struct Event(DictionaryUse Use)
     {

@@ -35,12 +35,15 @@ internal static class LazyOperators
     }
 
     /// <summary>Whether the operator reads its second source lazily too, after or beside the first.</summary>
-    public static bool ReadsSecondSource(IMethodSymbol method) => method.Name is "Concat" or "Union" or "Zip" or "UnionBy";
+    public static bool ReadsSecondSource(IMethodSymbol method) => method.Name is "Concat" or "Union" or "Zip" or "UnionBy" or "RightJoin";
+
+    /// <summary>Whether the operator, which else buffers, walks a source that knows its count, such as a collection itself.</summary>
+    public static bool WalksCountedSource(IMethodSymbol method) => method.Name is "TakeLast";
 
     /// <summary>Whether the elements that come out are the elements that went in.</summary>
     public static bool KeepsElements(IMethodSymbol method) => method.Name
         is "Where" or "Distinct" or "DistinctBy" or "Except" or "ExceptBy" or "Intersect" or "IntersectBy"
-        or "Skip" or "SkipWhile" or "SkipLast" or "Take" or "TakeWhile" or "Cast" or "OfType" or "AsEnumerable"
+        or "Skip" or "SkipWhile" or "SkipLast" or "Take" or "TakeWhile" or "TakeLast" or "Cast" or "OfType" or "AsEnumerable"
         or "Any" or "All" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "Count"
         or "LongCount" or "Sum" or "Max" or "Min" or "MaxBy" or "MinBy" or "Average" or "ToDictionary" or "ToLookup" or "Select"
         or "SelectMany" or "Aggregate";

@@ -13,10 +13,11 @@ internal sealed record LoopPositions(IReadOnlyCollection<BlockPosition> Starts, 
     /// <summary>The positions of a <c>foreach</c>.</summary>
     public static LoopPositions Of(IForEachLoopOperation loop, BodyGraph graph)
     {
+        // The compiler gives the calls that it adds for a loop the syntax of the loop's collection.
         var collection = loop.Collection.Syntax;
         return new LoopPositions(
-            [.. graph.PositionsOf(operation => IsImplicitCall(operation, collection, "GetEnumerator", "GetAsyncEnumerator"))],
-            [.. graph.PositionsOf(operation => IsImplicitCall(operation, collection, "MoveNext", "MoveNextAsync"))]);
+            [.. graph.AddedCalls(collection, "GetEnumerator", "GetAsyncEnumerator")],
+            [.. graph.AddedCalls(collection, "MoveNext", "MoveNextAsync")]);
     }
 
     /// <summary>The positions of an enumerator that is stored in a local and moved by hand; none where it is not.</summary>
@@ -55,10 +56,4 @@ internal sealed record LoopPositions(IReadOnlyCollection<BlockPosition> Starts, 
             _ => null,
         };
     }
-
-    // The compiler gives the calls that it adds for a loop the syntax of the loop's collection.
-    private static bool IsImplicitCall(IOperation operation, SyntaxNode collection, string name, string asyncName) =>
-        operation is IInvocationOperation { IsImplicit: true } call
-        && (call.TargetMethod.Name == name || call.TargetMethod.Name == asyncName)
-        && collection.Span.Contains(call.Syntax.Span);
 }

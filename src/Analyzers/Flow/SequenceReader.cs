@@ -48,14 +48,15 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
             case IAwaitOperation:
                 return [];
             case IInvocationOperation invocation when LazyOperators.Of(invocation.TargetMethod, types) is var laziness and not Laziness.Unknown:
-                return laziness is Laziness.Defers ? ThroughOperator(invocation, depth, cancellationToken) : [];
+                return laziness is Laziness.Consumes ? [] : ThroughOperator(invocation, laziness, depth, cancellationToken);
             case IObjectCreationOperation { Arguments: [var wrapped] } creation when types.KindOf(creation.Type) is CollectionKind.ReadOnlyDictionary:
                 return Read(wrapped.Value, depth, cancellationToken);
         }
 
         if (DictionaryUse.TryGet(operation, types) is { Verb: Verb.EnumerateKeys or Verb.EnumerateValues } view)
         {
-            return OfCollection(view.Receiver, view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values, operation, cancellationToken);
+            var throughInterface = operation is IPropertyReferenceOperation { Property.ContainingType.TypeKind: TypeKind.Interface };
+            return !view.Kind.HasLiveViews(throughInterface) ? [] : OfCollection(view.Receiver, view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values, operation, cancellationToken);
         }
 
         if (types.KindOf(operation.Type) is not CollectionKind.None
@@ -76,7 +77,8 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
             : [];
     }
 
-    private IEnumerable<LiveSequence> ThroughOperator(IInvocationOperation call, int depth, CancellationToken cancellationToken)
+    private IEnumerable<LiveSequence> ThroughOperator(
+        IInvocationOperation call, Laziness laziness, int depth, CancellationToken cancellationToken)
     {
         if (call.Argument(0) is not { } first)
         {
@@ -86,7 +88,12 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
         foreach (var sequence in Read(first, depth, cancellationToken))
         {
             // Over a list these two go by index and do not look at its version.
-            if (IsList(sequence) && call.TargetMethod.Name is "Skip" or "Take")
+            if (IsList(sequence) && call.TargetMethod.Name is "Skip" or "Take" or "TakeLast")
+            {
+                continue;
+            }
+
+            if (laziness is Laziness.Buffers && !(LazyOperators.WalksCountedSource(call.TargetMethod) && sequence.Source == first.Unwrapped()))
             {
                 continue;
             }
@@ -148,7 +155,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
         {
             case ILocalReferenceOperation local when bodies.Around(operation).Locals.SoleValue(local.Local) is { } value && !IsOutOf(value):
                 return Read(value, depth + 1, cancellationToken).Select(sequence => sequence with { Source = operation });
-            case IInvocationOperation call when !call.TargetMethod.IsVirtual && !call.TargetMethod.IsAbstract
+            case IInvocationOperation call when !call.TargetMethod.MayBeOverridden()
                 && bodies.Of(call.TargetMethod, cancellationToken) is { } body:
                 return Translate(Returned(body, depth, cancellationToken), operation, root => root switch
                 {
@@ -156,8 +163,8 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
                     { Symbol: IParameterSymbol parameter } => paths.Read(call.Argument(parameter.Ordinal), cancellationToken),
                     _ => null,
                 });
-            case IPropertyReferenceOperation { Property: { IsVirtual: false, IsAbstract: false, GetMethod: { } getter } } property
-                when bodies.Of(getter, cancellationToken) is { } body:
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property
+                when !getter.MayBeOverridden() && bodies.Of(getter, cancellationToken) is { } body:
                 return Translate(Returned(body, depth, cancellationToken), operation, root =>
                     root.Kind is PathRootKind.This ? paths.Read(property.Instance?.ResolvedReceiver(), cancellationToken) : null);
             case not IInvocationOperation when GetEnumerator(operation.Type) is { } getEnumerator && bodies.Of(getEnumerator, cancellationToken) is { } body:
@@ -171,7 +178,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
     // A type of the compilation that hands out the enumerator of a collection it holds.
     private static IMethodSymbol? GetEnumerator(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct }
-            ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsVirtual: false, IsAbstract: false })
+            ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && !method.MayBeOverridden())
             : null;
 
     private static bool IsOutOf(IOperation value) =>

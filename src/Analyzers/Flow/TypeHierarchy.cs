@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace DictionaryAnalyzers.Flow;
@@ -24,12 +25,12 @@ internal sealed class TypeHierarchy(Compilation compilation)
     {
         method = method.OriginalDefinition;
         var isInterface = method.ContainingType?.TypeKind == TypeKind.Interface;
-        if (!isInterface && !method.IsVirtual && !method.IsAbstract && !method.IsOverride)
+        if (!isInterface && !method.MayBeOverridden())
         {
             return [method];
         }
 
-        if (method.IsSealed || (receiver as INamedTypeSymbol)?.IsSealed == true && !isInterface && IsDeclaredOn(method, receiver))
+        if ((receiver as INamedTypeSymbol)?.IsSealed == true && !isInterface && IsDeclaredOn(method, receiver))
         {
             return [method];
         }

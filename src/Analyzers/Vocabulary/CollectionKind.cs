@@ -13,6 +13,7 @@ internal enum CollectionKind
     ConcurrentDictionary,
     ImmutableDictionary,
     ImmutableDictionaryBuilder,
+    ImmutableSortedDictionaryBuilder,
     FrozenDictionary,
     ReadOnlyDictionary,
 

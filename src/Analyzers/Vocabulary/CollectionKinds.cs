@@ -16,6 +16,17 @@ internal static class CollectionKinds
         CollectionKind.Hashtable or CollectionKind.NonGenericSortedList or CollectionKind.SpecializedOrderedDictionary
         or CollectionKind.ListDictionary or CollectionKind.HybridDictionary or CollectionKind.NameValueCollection);
 
+    /// <summary>
+    /// Whether <c>Keys</c> and <c>Values</c> go on reading the collection. The builders of immutable dictionaries give copies,
+    /// one of them only <paramref name="throughInterface"/>.
+    /// </summary>
+    public static bool HasLiveViews(this CollectionKind kind, bool throughInterface) => kind switch
+    {
+        CollectionKind.ImmutableSortedDictionaryBuilder => false,
+        CollectionKind.ImmutableDictionaryBuilder => !throughInterface,
+        _ => true,
+    };
+
     /// <summary>Whether an instance never changes, whatever is called on it.</summary>
     public static bool IsImmutable(this CollectionKind kind) =>
         kind is CollectionKind.ImmutableDictionary or CollectionKind.FrozenDictionary;

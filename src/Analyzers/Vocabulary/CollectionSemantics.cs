@@ -15,19 +15,19 @@ internal static class CollectionSemantics
         // Removing and clearing became legal in .NET Core 3.0, overwriting in .NET 5.
         CollectionKind.Dictionary or CollectionKind.Additional => modification switch
         {
-            Modification.Add or Modification.Resize => true,
+            Modification.Add or Modification.Grow or Modification.Shrink => true,
             Modification.Overwrite => rules < FrameworkRules.Net50,
             Modification.Remove or Modification.Clear => rules < FrameworkRules.NetCore30,
             _ => false,
         },
         CollectionKind.HashSet => modification switch
         {
-            Modification.Add or Modification.Resize => true,
+            Modification.Add or Modification.Shrink => true,
             Modification.Remove or Modification.Clear => rules < FrameworkRules.NetCore30,
             _ => false,
         },
         CollectionKind.OrderedDictionary =>
-            modification is Modification.Add or Modification.Remove or Modification.Clear or Modification.Resize,
+            modification is Modification.Add or Modification.Remove or Modification.Clear or Modification.Grow,
         CollectionKind.SortedDictionary =>
             modification is Modification.Add or Modification.Overwrite or Modification.Remove or Modification.Clear or Modification.RemoveAbsent,
         CollectionKind.SortedSet =>
@@ -39,7 +39,9 @@ internal static class CollectionSemantics
             modification is Modification.Add or Modification.Overwrite or Modification.Remove or Modification.Clear,
         CollectionKind.List =>
             modification is Modification.Add or Modification.Overwrite or Modification.Remove or Modification.Clear or Modification.Reorder,
-        CollectionKind.ImmutableDictionaryBuilder or CollectionKind.ExpandoObject or CollectionKind.NameValueCollection =>
+        CollectionKind.ImmutableDictionaryBuilder or CollectionKind.ImmutableSortedDictionaryBuilder =>
+            modification is Modification.Add or Modification.Overwrite or Modification.Remove or Modification.Clear or Modification.RemoveAbsent,
+        CollectionKind.ExpandoObject or CollectionKind.NameValueCollection =>
             modification is Modification.Add or Modification.Overwrite or Modification.Remove or Modification.Clear,
         _ => false,
     };

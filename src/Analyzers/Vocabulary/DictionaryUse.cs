@@ -12,7 +12,7 @@ namespace DictionaryAnalyzers.Vocabulary;
 /// <param name="Kind">The kind of the receiver's static type.</param>
 /// <param name="Verb">What is done.</param>
 /// <param name="Key">The key or element, where one is named.</param>
-/// <param name="Value">The value that is stored, where one is named.</param>
+/// <param name="Value">The value that is stored, or the factory that makes it, where one is named.</param>
 internal readonly record struct DictionaryUse(
     IOperation Operation, IOperation Receiver, CollectionKind Kind, Verb Verb, IOperation? Key, IOperation? Value)
 {
@@ -21,6 +21,14 @@ internal readonly record struct DictionaryUse(
     /// </summary>
     public bool ResultTellsChange =>
         Verb is Verb.Insert or Verb.Remove && Operation.Type?.SpecialType == SpecialType.System_Boolean;
+
+    /// <summary>What is done to the contents of a collection of the given kind, given whether the key was present before.</summary>
+    public Modification ModificationWhen(bool keyIsPresent, CollectionKind kind) => this switch
+    {
+        { Verb: Verb.Resize, Operation: IInvocationOperation { TargetMethod.Name: "TrimExcess" or "TrimToSize" } } => Modification.Shrink,
+        { Verb: Verb.Upsert } when kind is CollectionKind.List => Modification.Overwrite,
+        _ => Verb.ToModification(keyIsPresent && kind is not CollectionKind.List),
+    };
 
     /// <summary>Reads what <paramref name="operation"/> does with a collection; null when it does nothing with one.</summary>
     public static DictionaryUse? TryGet(IOperation operation, KnownTypes types) => operation switch
@@ -171,8 +179,22 @@ internal readonly record struct DictionaryUse(
         return invocation.Argument(names == "Insert" ? first + 1 : first);
     }
 
-    private static IOperation? ValueOf(IInvocationOperation invocation, Verb verb, int first) =>
-        verb.LeavesKeyPresent() && invocation.Arguments.Length > first + 1
-            ? invocation.Argument(invocation.TargetMethod.Name == "Insert" ? first + 2 : first + 1)
+    // The value, or the factory that makes it.
+    private static IOperation? ValueOf(IInvocationOperation invocation, Verb verb, int first)
+    {
+        if (!verb.LeavesKeyPresent())
+        {
+            return null;
+        }
+
+        var ordinal = invocation.TargetMethod.Name switch
+        {
+            "Insert" => first + 2,
+            "SetAt" or "SetByIndex" or "SetValueAtIndex" => invocation.TargetMethod.Parameters.Length - 1,
+            _ => first + 1,
+        };
+        return ordinal > first && invocation.TargetMethod.Parameters.Length > ordinal && invocation.TargetMethod.Parameters[ordinal].RefKind is RefKind.None
+            ? invocation.Argument(ordinal)
             : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,10 @@ internal sealed class InstancePath : IEquatable<InstancePath>
 
     /// <summary>The symbol that names the object: the last member, or the parameter or local at the root.</summary>
     public ISymbol? NamingSymbol => LastMember ?? (Segments.IsEmpty ? Root.Symbol : null);
+
+    /// <summary>The parameters and locals that the path depends on: at its root and in its keys.</summary>
+    public IEnumerable<ISymbol> Variables =>
+        (Root.Symbol is { } variable ? new[] { variable } : []).Concat(Segments.SelectMany(segment => segment.Key?.Variables ?? []));
 
     public static InstancePath OfSymbol(ISymbol symbol) =>
         new(new PathRoot(PathRootKind.Symbol, symbol.OriginalDefinition, null), []);

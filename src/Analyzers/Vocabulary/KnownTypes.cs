@@ -24,7 +24,7 @@ internal sealed class KnownTypes
         ("System.Collections.Immutable.ImmutableDictionary`2", CollectionKind.ImmutableDictionary),
         ("System.Collections.Immutable.ImmutableSortedDictionary`2", CollectionKind.ImmutableDictionary),
         ("System.Collections.Immutable.ImmutableDictionary`2+Builder", CollectionKind.ImmutableDictionaryBuilder),
-        ("System.Collections.Immutable.ImmutableSortedDictionary`2+Builder", CollectionKind.ImmutableDictionaryBuilder),
+        ("System.Collections.Immutable.ImmutableSortedDictionary`2+Builder", CollectionKind.ImmutableSortedDictionaryBuilder),
         ("System.Collections.Frozen.FrozenDictionary`2", CollectionKind.FrozenDictionary),
         ("System.Collections.ObjectModel.ReadOnlyDictionary`2", CollectionKind.ReadOnlyDictionary),
         ("System.Collections.Hashtable", CollectionKind.Hashtable),

@@ -33,6 +33,10 @@ internal sealed class LocalBindings
     public IOperation? SoleValue(ISymbol local) =>
         writes.TryGetValue(local, out var found) && found is [{ Value: { } value }] ? value : null;
 
+    /// <summary>Every value that a local is given; null for one that is not a plain value.</summary>
+    public IEnumerable<IOperation?> ValuesOf(ISymbol local) =>
+        writes.TryGetValue(local, out var found) ? found.Select(write => write.Value) : [];
+
     /// <summary>
     /// The look-up that gave a local its value, where every other write gives it an object just created: the
     /// <c>if (!d.TryGetValue(k, out var v)) d[k] = v = new()</c> idiom, after which the local is the element either way.
@@ -54,8 +58,9 @@ internal sealed class LocalBindings
     public IEnumerable<IOperation> WritesOf(ISymbol symbol) =>
         writes.TryGetValue(symbol, out var found) ? found.Select(write => write.Operation) : [];
 
-    /// <summary>Whether a symbol of this body is a variable that a loop or pattern declares without a value of its own.</summary>
-    public bool IsWrittenOnce(ISymbol symbol) => !writes.TryGetValue(symbol, out var found) || found.Count <= 1;
+    /// <summary>Whether a variable always denotes what it was declared with: a local that is written once, a parameter that never is.</summary>
+    public bool IsNeverReassigned(ISymbol symbol) =>
+        !writes.TryGetValue(symbol, out var found) || (found.Count <= 1 && symbol is not IParameterSymbol);
 
     private void Collect(IOperation operation)
     {

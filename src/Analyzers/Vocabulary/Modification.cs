@@ -21,8 +21,11 @@ internal enum Modification
     /// <summary>An insertion finds its key there and changes nothing (<c>TryAdd</c>, <c>HashSet.Add</c>).</summary>
     AddPresent,
 
-    /// <summary>The capacity grows or shrinks.</summary>
-    Resize,
+    /// <summary>The capacity grows.</summary>
+    Grow,
+
+    /// <summary>The capacity shrinks.</summary>
+    Shrink,
 
     /// <summary>The order changes.</summary>
     Reorder,

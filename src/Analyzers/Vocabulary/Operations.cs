@@ -96,6 +96,11 @@ internal static class Operations
         return operation;
     }
 
+    /// <summary>Whether a member may be another one at run time, because a derived type can override it.</summary>
+    public static bool MayBeOverridden(this ISymbol member) =>
+        (member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed))
+        && member.ContainingType is not ({ IsSealed: true } or { IsValueType: true });
+
     /// <summary>
     /// Whether an expression is a chain of more members and calls than anybody reads. Generated code has chains of thousands,
     /// and what follows a chain link by link would run out of stack on them.

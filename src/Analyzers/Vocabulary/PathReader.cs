@@ -111,9 +111,9 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
             return itself;
         }
 
-        return value.Type?.IsValueType == true && value.ConstantValue.HasValue
-            ? InstancePath.OfConstant(value.ConstantValue.Value)
-            : Read(value, depth + 1, cancellationToken) ?? itself;
+        // 'var old = d; d = new();': the alias keeps the object, the name moves on.
+        var locals = bodies.Around(reference).Locals;
+        return Read(value, depth + 1, cancellationToken) is { } path && path.Variables.All(locals.IsNeverReassigned) ? path : itself;
     }
 
     private InstancePath? OfProperty(IPropertyReferenceOperation reference, int depth, CancellationToken cancellationToken)
@@ -132,7 +132,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
             return OfMember(property, reference.Instance, depth, cancellationToken);
         }
 
-        if (depth >= MaximumDepth || property.IsVirtual || body.SoleReturnValue is not { } value
+        if (depth >= MaximumDepth || property.MayBeOverridden() || body.SoleReturnValue is not { } value
             || Read(value, depth + 1, cancellationToken) is not { } returned)
         {
             return null;
@@ -146,7 +146,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
     private InstancePath? OfCall(IInvocationOperation call, int depth, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
-        if (depth >= MaximumDepth || method.IsVirtual || method.IsAbstract || method.IsAsync
+        if (depth >= MaximumDepth || method.MayBeOverridden() || method.IsAsync
             || method.ReturnType.IsValueType
             || bodies.Of(method, cancellationToken) is not { IsIterator: false } body
             || body.SoleReturnValue is not { } value

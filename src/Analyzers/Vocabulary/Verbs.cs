@@ -12,15 +12,15 @@ internal static class Verbs
     public static bool LeavesKeyPresent(this Verb verb) =>
         verb is Verb.Insert or Verb.InsertOrThrow or Verb.Overwrite or Verb.Upsert;
 
-    /// <summary>What a verb does to the contents, given whether its key was present before.</summary>
-    public static Modification ToModification(this Verb verb, bool keyIsPresent) => verb switch
+    /// <summary>What a verb does to the contents, given whether its key was present before. Ask <see cref="DictionaryUse.ModificationWhen"/>, which knows more than the verb.</summary>
+    internal static Modification ToModification(this Verb verb, bool keyIsPresent) => verb switch
     {
         Verb.Insert => keyIsPresent ? Modification.AddPresent : Modification.Add,
         Verb.Upsert => keyIsPresent ? Modification.Overwrite : Modification.Add,
         Verb.Overwrite => Modification.Overwrite,
         Verb.Remove => Modification.Remove,
         Verb.Clear => Modification.Clear,
-        Verb.Resize => Modification.Resize,
+        Verb.Resize => Modification.Grow,
         Verb.Reorder => Modification.Reorder,
         _ => Modification.Add,
     };

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Tests.Vocabulary;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Xunit;
@@ -112,6 +113,8 @@ public class LoopContinuationTests
     [InlineData("if (c && Here()) break;", true)]
     [InlineData("if (Here() || c) { break; } else { return; }", false)]
     [InlineData("_ = Here() ? 1 : throw new Exception();", true)]
+    [InlineData("while (true) { Here(); if (c) return; }", false)]
+    [InlineData("while (true) { Here(); if (c) break; }", true)]
     public void AForeach(string body, bool expected) => AssertContinues($"foreach (var p in d) {{ {body} }}", expected);
 
     [Theory]
@@ -172,7 +175,7 @@ public class LoopContinuationTests
     {
         var operations = probe.BodyOf("M").DescendantsAndSelf().ToArray();
         var here = operations.OfType<IInvocationOperation>().Single(call => call.TargetMethod.Name == "Here");
-        var graph = BodyGraph.Around(here, CancellationToken.None)!;
+        var graph = BodyGraph.Of(here.EnclosingBody(), CancellationToken.None)!;
         var loop = operations.OfType<IForEachLoopOperation>().SingleOrDefault(each => each.Collection.Syntax.ToString() == "d");
         var positions = loop is not null
             ? LoopPositions.Of(loop, graph)

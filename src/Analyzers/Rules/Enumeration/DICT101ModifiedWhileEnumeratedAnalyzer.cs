@@ -70,7 +70,7 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
         Modification.Add => "adds to",
         Modification.Overwrite => "overwrites an entry of",
         Modification.Clear => "clears",
-        Modification.Resize => "resizes",
+        Modification.Grow or Modification.Shrink => "resizes",
         Modification.Reorder => "reorders",
         _ => "removes from",
     };
