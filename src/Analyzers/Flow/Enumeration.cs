@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
@@ -20,6 +21,30 @@ internal sealed record Enumeration(
     ImmutableArray<ISymbol?> Elements,
     EnumerationForm Form)
 {
+    /// <summary>The enumerations whose regions are the lambdas among <paramref name="stages"/>, which run for each element of <paramref name="sequence"/>.</summary>
+    public static IEnumerable<Enumeration> OfStages(
+        LiveSequence sequence, IOperation statement, IOperation enumerated, ImmutableArray<SequenceStage> stages)
+    {
+        foreach (var stage in stages)
+        {
+            if (stage.Lambda is not { } lambda)
+            {
+                continue;
+            }
+
+            var form = LazyOperators.StopsAt(stage.Operator.TargetMethod) switch
+            {
+                true => EnumerationForm.CallbackUntilTrue,
+                false => EnumerationForm.CallbackUntilFalse,
+                null => EnumerationForm.Callback,
+            };
+            ImmutableArray<ISymbol?> elements = stage.ElementOrdinals.All(ordinal => ordinal < lambda.Symbol.Parameters.Length)
+                ? [.. stage.ElementOrdinals.Select(ordinal => lambda.Symbol.Parameters[ordinal])]
+                : [];
+            yield return new Enumeration(sequence with { View = stage.View }, statement, enumerated, lambda, elements, form);
+        }
+    }
+
     /// <summary>Whether <paramref name="variable"/> holds the element at hand or a part of it.</summary>
     public bool Holds(ISymbol variable) => Elements.Any(element => SymbolEqualityComparer.Default.Equals(element, variable));
 

@@ -89,7 +89,7 @@ internal sealed class EnumerationHazards
             {
                 foreach (var sequence in model.Sequences.Read(loop.Collection, cancellationToken))
                 {
-                    var inner = new Enumeration(sequence, loop, loop.Collection, loop.Body, EnumerationFinder.ElementsOf(loop), EnumerationForm.Loop);
+                    var inner = new Enumeration(sequence, loop, loop.Collection, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop);
                     if (sequence.Path.Equals(enumeration.Sequence.Path) && CanGoOn(inner, hazard, cancellationToken))
                     {
                         return true;

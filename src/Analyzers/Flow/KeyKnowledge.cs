@@ -83,7 +83,7 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
 
             foreach (var sequence in model.Sequences.Read(walked, cancellationToken))
             {
-                var outer = new Enumeration(sequence, loop, walked, loop.Body, EnumerationFinder.ElementsOf(loop), EnumerationForm.Loop);
+                var outer = new Enumeration(sequence, loop, walked, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop);
                 if (sequence.Path.Equals(enumeration.Sequence.Path) && outer.IsOwnKey(key))
                 {
                     return true;

@@ -38,7 +38,7 @@ internal sealed class SnapshotNeed(CompilationModel model)
             return null;
         }
 
-        var enumeration = new Enumeration(sequence, loop, source, loop.Body, EnumerationFinder.ElementsOf(loop), EnumerationForm.Loop);
+        var enumeration = new Enumeration(sequence, loop, source, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop);
         if (hazards.ModificationsIn(enumeration, cancellationToken) is not { } modifications
             || !modifications.All(hazard => LeavesTheRest(enumeration, hazard, rules, cancellationToken))
             || (modifications.Count > 0 && IsWalkedAgain(loop, sequence.Path, cancellationToken)))
