@@ -18,6 +18,8 @@ internal sealed class BodyGraph
     private readonly ILookup<ControlFlowRegion, int> continuations;
     private readonly Lazy<ILookup<SyntaxNode, (BlockPosition Position, OperationKind Kind)>> placesBySyntax;
     private readonly Lazy<ImmutableArray<(BlockPosition Position, string Method, SyntaxNode Origin)>> addedCalls;
+    private readonly Lazy<ImmutableArray<ILocalSymbol>> flags;
+    private readonly Lazy<ILookup<int, (int Index, int Flag, IAssignmentOperation Assignment)>> flagAssignments;
 
     private BodyGraph(ControlFlowGraph cfg)
     {
@@ -26,6 +28,13 @@ internal sealed class BodyGraph
         Graph = new FlowGraph([.. cfg.Blocks.Select(EdgesOf)]);
         placesBySyntax = Once(() => Places().ToLookup(
             place => place.Operation.Syntax, place => (place.Position, place.Operation.Kind)));
+        flags = Once(FindFlags);
+        flagAssignments = Once(() => Places()
+            .Where(place => place.Operation is IAssignmentOperation { Target: ILocalReferenceOperation target }
+                && Flags.Contains(target.Local, SymbolEqualityComparer.Default))
+            .ToLookup(
+                place => place.Position.Block,
+                place => (place.Position.Index, Flags.IndexOf(((ILocalReferenceOperation)((IAssignmentOperation)place.Operation).Target).Local, SymbolEqualityComparer.Default), (IAssignmentOperation)place.Operation)));
         addedCalls = Once(() => (
             from place in Places()
             where place.Operation is IInvocationOperation { IsImplicit: true }
@@ -69,6 +78,12 @@ internal sealed class BodyGraph
         from call in addedCalls.Value
         where (call.Method == name || call.Method == asyncName) && origin.Span.Contains(call.Origin.Span)
         select call.Position;
+
+    /// <summary>The Boolean locals that the body branches on, at most as many as <see cref="BooleanFlags"/> can keep apart.</summary>
+    public ImmutableArray<ILocalSymbol> Flags => flags.Value;
+
+    /// <summary>The assignments of a block to the <see cref="Flags"/>: the number of the statement, the number of the flag, the assignment.</summary>
+    public IEnumerable<(int Index, int Flag, IAssignmentOperation Assignment)> FlagAssignments(int block) => flagAssignments.Value[block];
 
     /// <summary>The statements of a block in order; the last, where there is one, decides its branch.</summary>
     public IEnumerable<IOperation> StatementsOf(int block)
@@ -123,6 +138,21 @@ internal sealed class BodyGraph
         }
     }
 
+    private ImmutableArray<ILocalSymbol> FindFlags()
+    {
+        // Two bits each, in an int.
+        const int MaximumFlags = 12;
+        return
+        [
+            .. Enumerable.Range(0, Graph.Count)
+                .Select(block => ConditionOf(block)?.Unwrapped())
+                .OfType<ILocalReferenceOperation>()
+                .Select(condition => condition.Local)
+                .Distinct<ILocalSymbol>(SymbolEqualityComparer.Default)
+                .Take(MaximumFlags),
+        ];
+    }
+
     // Every operation that can be executed, and where.
     private IEnumerable<(IOperation Operation, BlockPosition Position)> Places() =>
         from block in cfg.Blocks
@@ -130,6 +160,10 @@ internal sealed class BodyGraph
         from statement in StatementsOf(block.Ordinal).Select((operation, index) => (Operation: operation, Position: new BlockPosition(block.Ordinal, index)))
         from operation in statement.Operation.DescendantsAndSelf()
         select (operation, statement.Position);
+
+    // 'ThrowHelper.Fail();': nothing comes after it.
+    private static bool NeverReturns(IOperation statement) =>
+        statement.DescendantsAndSelf().Any(operation => operation is IInvocationOperation { TargetMethod: var method } && method.NeverReturns());
 
     // A finally goes on to wherever the branches lead that run through it.
     private static ILookup<ControlFlowRegion, int> ContinuationsOf(ControlFlowGraph cfg) =>
@@ -144,6 +178,11 @@ internal sealed class BodyGraph
 
     private ImmutableArray<FlowEdge> EdgesOf(BasicBlock block)
     {
+        if (StatementsOf(block.Ordinal).Any(NeverReturns))
+        {
+            return [];
+        }
+
         var edges = ImmutableArray.CreateBuilder<FlowEdge>();
         var whenTaken = block.ConditionKind switch
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +12,6 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class BooleanFlags
 {
     // Two bits a flag: unknown, true, false.
-    private const int MaximumFlags = 12;
     private const int True = 1;
     private const int False = 2;
 
@@ -27,15 +25,7 @@ internal sealed class BooleanFlags
         this.graph = graph;
         this.site = site;
         this.outcome = outcome;
-        flags =
-        [
-            .. Enumerable.Range(0, graph.Graph.Count)
-                .Select(block => graph.ConditionOf(block)?.Unwrapped())
-                .OfType<ILocalReferenceOperation>()
-                .Select(condition => condition.Local)
-                .Distinct<ILocalSymbol>(SymbolEqualityComparer.Default)
-                .Take(MaximumFlags),
-        ];
+        flags = graph.Flags;
     }
 
     /// <summary>
@@ -50,14 +40,11 @@ internal sealed class BooleanFlags
 
     private int Through(int block, int first, int state)
     {
-        foreach (var statement in graph.StatementsOf(block).Skip(first))
+        foreach (var (index, flag, assignment) in graph.FlagAssignments(block))
         {
-            foreach (var operation in statement.DescendantsAndSelf().OfType<IAssignmentOperation>())
+            if (index >= first)
             {
-                if (operation.Target is ILocalReferenceOperation local && flags.IndexOf(local.Local, SymbolEqualityComparer.Default) is var flag and >= 0)
-                {
-                    state = state & ~(3 << (flag * 2)) | (ValueOf(operation) << (flag * 2));
-                }
+                state = state & ~(3 << (flag * 2)) | (ValueOf(assignment) << (flag * 2));
             }
         }
 

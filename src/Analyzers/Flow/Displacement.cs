@@ -19,6 +19,7 @@ internal sealed class Displacement(CompilationModel model, KeyPresence presence)
     {
         { Kind: EffectKind.Assigns } assigns => reached.Target is { } target
             ? collection.StartsWith(target)
+                || target.Segments.IsEmpty && collection.Variables.Any(variable => SymbolEqualityComparer.Default.Equals(variable, target.Root.Symbol))
             : collection.Segments.Any(segment => SymbolEqualityComparer.Default.Equals(segment.Member, assigns.Target.NamingSymbol)),
         { Kind: EffectKind.Modifies, Use: { Verb: Verb.Upsert or Verb.Overwrite or Verb.Remove or Verb.Clear } use } =>
             reached.Target is { } owner && collection.StartsWith(owner) && collection.Segments.Length > owner.Segments.Length
@@ -29,8 +30,8 @@ internal sealed class Displacement(CompilationModel model, KeyPresence presence)
     // 'if (!_groups.TryGetValue(key, out var group)) _groups[key] = group = new();' replaces nothing.
     private bool FillsAGap(ReachedEffect reached, DictionaryUse use, CancellationToken cancellationToken) =>
         use.Verb is Verb.Upsert
-        && model.Paths.Read(use.Key, cancellationToken) is { } key
-        && presence.IsAbsentAt(use.Operation, reached.Effect.Target, key, cancellationToken);
+        && presence.IsAbsentAt(
+            use.Operation, reached.Effect.Target, new KeyIdentity(model.Paths.Read(use.Key, cancellationToken), use.Key), cancellationToken);
 
     // Through an alias the path was read at another time: then nothing in the whole body may assign it.
     private bool IsDisplacedAround(Enumeration enumeration, CancellationToken cancellationToken)

@@ -21,14 +21,11 @@ internal sealed class EffectGuards(CompilationModel model)
             return false;
         }
 
-        var assigned = model.Effects.Of(enumeration.Region.EnclosingBody(), cancellationToken).Effects
-            .Where(effect => effect.Kind is EffectKind.Assigns && effect.Target.LastMember is not null && effect.Operation != reached.Site)
-            .Select(effect => effect.Target.LastMember!)
-            .ToArray();
+        var assigned = AssignedAround(reached, enumeration, cancellationToken);
         var operation = reached.Effect.Operation;
         for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
         {
-            if (GuardsOf(operation).Any(guard => IsControlled(guard.Condition, assigned)
+            if (IsDisarmed(frame, enumeration) || GuardsOf(operation).Any(guard => IsControlled(guard.Condition, assigned)
                 || IsRefused(guard, frame)
                 || IsDecidedByFreshArgument(guard.Condition, frame, cancellationToken)))
             {
@@ -40,6 +37,37 @@ internal sealed class EffectGuards(CompilationModel model)
 
         return false;
     }
+
+    // What the body around the enumeration assigns, itself or through callees outside the loop: 'Enter(); foreach (..) ..; Leave();'
+    private ISymbol[] AssignedAround(ReachedEffect reached, Enumeration enumeration, CancellationToken cancellationToken)
+    {
+        var body = enumeration.Region.EnclosingBody();
+        var direct = model.Effects.Of(body, cancellationToken).Effects.Where(effect => effect.Operation != reached.Site);
+        var outside = model.Search
+            .Of(body, null, (call, frame) => frame.Caller is null && !call.Operation.IsWithin(enumeration.Statement), cancellationToken)
+            .Where(effect => effect.Frame.Caller is not null)
+            .Select(effect => effect.Effect);
+        return
+        [
+            .. direct.Concat(outside)
+                .Where(effect => effect.Kind is EffectKind.Assigns)
+                .Select(effect => effect.Target.LastMember)
+                .OfType<ISymbol>(),
+        ];
+    }
+
+    // 'child.Closed -= OnClosed; child.Close();', 'child.Closed = null;'
+    private static bool IsDisarmed(Frame frame, Enumeration enumeration) =>
+        frame.Call?.Delegate?.Unwrapped() is IMemberReferenceOperation { Member: var armed }
+        && enumeration.Region.EnclosingBody().Executed().Any(operation => operation switch
+        {
+            IEventAssignmentOperation { Adds: false, EventReference: IMemberReferenceOperation removed } => Is(removed, armed),
+            IAssignmentOperation { Target: IMemberReferenceOperation target } => Is(target, armed),
+            _ => false,
+        });
+
+    private static bool Is(IMemberReferenceOperation reference, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
 
     // The flag may be any object's: which one it is does not matter for staying silent.
     private static bool IsControlled(IOperation condition, ISymbol[] assigned) =>

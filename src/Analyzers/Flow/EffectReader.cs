@@ -252,6 +252,8 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
 
             var path = reference switch
             {
+                ILocalReferenceOperation { Local.IsRef: true } alias => owner.paths.Read(
+                    owner.bodies.Around(alias).Locals.SoleTarget(alias.Local), cancellationToken),
                 ILocalReferenceOperation local => InstancePath.OfSymbol(local.Local),
                 _ => owner.paths.Read(reference, cancellationToken),
             };
@@ -295,6 +297,9 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                     case IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait" }:
                     case IPropertyReferenceOperation { Property.Name: "Result" }:
                         return true;
+                    case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var task } }:
+                        return call.EnclosingBody().Executed().Any(operation => operation is IAwaitOperation { Operation: var awaited }
+                            && awaited.Unwrapped() is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, task));
                     default:
                         return false;
                 }

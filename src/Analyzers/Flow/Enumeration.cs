@@ -11,14 +11,14 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Statement">The loop or call that enumerates.</param>
 /// <param name="Enumerated">The expression that is enumerated: where a snapshot would be taken.</param>
 /// <param name="Region">The code that runs between two steps.</param>
-/// <param name="Elements">The variables that hold the element at hand: one, or the parts of a deconstructed pair, null where a part is discarded.</param>
+/// <param name="Elements">What holds the element at hand: one variable, or one for each part of a deconstructed pair, null where a part is discarded.</param>
 /// <param name="Form">How the enumeration is driven.</param>
 internal sealed record Enumeration(
     LiveSequence Sequence,
     IOperation Statement,
     IOperation Enumerated,
     IOperation Region,
-    ImmutableArray<ISymbol?> Elements,
+    ImmutableArray<InstancePath?> Elements,
     EnumerationForm Form)
 {
     /// <summary>The enumerations whose regions are the lambdas among <paramref name="stages"/>, which run for each element of <paramref name="sequence"/>.</summary>
@@ -38,15 +38,15 @@ internal sealed record Enumeration(
                 false => EnumerationForm.CallbackUntilFalse,
                 null => EnumerationForm.Callback,
             };
-            ImmutableArray<ISymbol?> elements = stage.ElementOrdinals.All(ordinal => ordinal < lambda.Symbol.Parameters.Length)
-                ? [.. stage.ElementOrdinals.Select(ordinal => lambda.Symbol.Parameters[ordinal])]
+            ImmutableArray<InstancePath?> elements = stage.ElementOrdinals.All(ordinal => ordinal < lambda.Symbol.Parameters.Length)
+                ? [.. stage.ElementOrdinals.Select(ordinal => InstancePath.OfSymbol(lambda.Symbol.Parameters[ordinal]))]
                 : [];
             yield return new Enumeration(sequence with { View = stage.View }, statement, enumerated, lambda, elements, form);
         }
     }
 
     /// <summary>Whether <paramref name="variable"/> holds the element at hand or a part of it.</summary>
-    public bool Holds(ISymbol variable) => Elements.Any(element => SymbolEqualityComparer.Default.Equals(element, variable));
+    public bool Holds(ISymbol variable) => Elements.Any(element => SymbolEqualityComparer.Default.Equals(element?.Root.Symbol, variable));
 
     /// <summary>Whether <paramref name="key"/> is the key that the enumeration stands at, which is therefore present.</summary>
     public bool IsOwnKey(InstancePath key) => key.Equals(OwnKey);
@@ -65,9 +65,7 @@ internal sealed record Enumeration(
         return Sequence.View switch
         {
             SequenceView.Projected or SequenceView.Values => true,
-            SequenceView.Elements when Sequence.Kind.IsKeyed() => Elements.Length == 2
-                ? SymbolEqualityComparer.Default.Equals(symbol, Elements[1])
-                : !key.Segments.IsEmpty && key.Segments[0].Member?.Name == "Value",
+            SequenceView.Elements when Sequence.Kind.HoldsPairs() => Value is { } value && key.StartsWith(value),
             _ => false,
         };
     }
@@ -87,7 +85,7 @@ internal sealed record Enumeration(
     private InstancePath? OwnKey => Sequence.View switch
     {
         SequenceView.Keys when Elements.Length == 1 => Part(0),
-        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.IsKeyed() ? Member("Key") : Part(0),
+        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.HoldsPairs() ? Member("Key") : Part(0),
         SequenceView.Elements when Elements.Length == 2 => Part(0),
         _ => null,
     };
@@ -95,22 +93,23 @@ internal sealed record Enumeration(
     private InstancePath? Value => Sequence.View switch
     {
         SequenceView.Values when Elements.Length == 1 => Part(0),
-        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.IsKeyed() ? Member("Value") : Part(0),
+        SequenceView.Elements when Elements.Length == 1 => Sequence.Kind.HoldsPairs() ? Member("Value") : Part(0),
         SequenceView.Elements when Elements.Length == 2 => Part(1),
         _ => null,
     };
 
-    private InstancePath? Part(int index) => Elements[index] is { } variable ? InstancePath.OfSymbol(variable) : null;
+    private InstancePath? Part(int index) => Elements[index];
 
     // 'pair.Key' of a KeyValuePair, 'entry.Key' of a DictionaryEntry.
     private InstancePath? Member(string name)
     {
-        var type = Elements[0] switch
+        var type = (Elements[0]?.NamingSymbol) switch
         {
             ILocalSymbol local => local.Type,
             IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
             _ => null,
         };
-        return type?.GetMembers(name).FirstOrDefault() is { } member ? Part(0)?.Then(member) : null;
+        return type?.GetMembers(name).FirstOrDefault() is { } member ? Elements[0]!.Then(member) : null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EnumerationHazards
         displacement = new Displacement(model, presence);
         keys = new KeyKnowledge(model, presence);
         guards = new EffectGuards(model);
-        continuation = new HazardContinuation(model, rules);
+        continuation = new HazardContinuation(model, keys, rules);
         privateCollection = new PrivateCollection(model, rules);
     }
 
@@ -66,11 +66,17 @@ internal sealed class EnumerationHazards
             .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Target: not null })
             .Select(effect => effect.Target!)
             .ToArray();
+        // 'child.Owner = null; child.Dispose();'
+        var cleared = reached
+            .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Frame.Caller: null })
+            .Select(effect => effect.Effect.Target.LastMember)
+            .OfType<ISymbol>()
+            .ToArray();
         return
         [
             .. from effect in reached
                where effect.Effect is { Kind: EffectKind.Modifies, Use: not null }
-                   && effect.Target is not null && collection.Equals(Normalized(effect.Target, enumeration, cancellationToken))
+                   && effect.Target is not null && collection.Equals(Normalized(effect.Target, enumeration, cleared, cancellationToken))
                select new Hazard(effect, keys.ModificationOf(effect, enumeration, assigned, cancellationToken)),
         ];
     }
@@ -120,12 +126,14 @@ internal sealed class EnumerationHazards
     }
 
     // A child's reference to its owner denotes the owner.
-    private InstancePath? Normalized(InstancePath target, Enumeration enumeration, CancellationToken cancellationToken)
+    private InstancePath? Normalized(
+        InstancePath target, Enumeration enumeration, ISymbol[] cleared, CancellationToken cancellationToken)
     {
         var collection = enumeration.Sequence.Path;
         if (collection.LastMember is not { } holder || enumeration.ElementPrefix(target) is not { } element
             || target.Segments.Length <= element.Segments.Length
             || target.Segments[element.Segments.Length].Member is not { } member
+            || cleared.Contains(member, SymbolEqualityComparer.Default)
             || !model.BackReferences.LeadBack(holder, member, cancellationToken))
         {
             return target;

@@ -27,11 +27,18 @@ internal sealed class EnumeratorLoops(CompilationModel model)
             {
                 foreach (var sequence in model.Sequences.Read(enumerated.ResolvedReceiver(), cancellationToken))
                 {
-                    yield return new Enumeration(sequence, call, enumerated.Unwrapped(), loop.Body, [], EnumerationForm.Enumerator);
+                    yield return new Enumeration(sequence, call, enumerated.Unwrapped(), loop.Body, [Current(enumerator)], EnumerationForm.Enumerator);
                 }
             }
         }
     }
+
+    // 'e.Current'
+    private static InstancePath? Current(IOperation enumerator) =>
+        enumerator.Unwrapped() is ILocalReferenceOperation { Local: var local }
+        && (local.Type.GetMembers("Current").FirstOrDefault() ?? local.Type.AllInterfaces.SelectMany(type => type.GetMembers("Current")).FirstOrDefault()) is { } current
+            ? InstancePath.OfSymbol(local).Then(current)
+            : null;
 
     private IInvocationOperation? GetEnumerator(IOperation enumerator)
     {

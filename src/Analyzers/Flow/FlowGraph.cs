@@ -12,13 +12,13 @@ internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> success
     public ImmutableArray<FlowEdge> Successors(int block) => successors[block];
 
     /// <summary>Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge.</summary>
-    public bool Reaches(int block, int target) => Reaches(block, target, barrier: null, PathFacts.None);
+    public bool Reaches(int block, int target) => Reaches(block, target, barriers: [], PathFacts.None);
 
     /// <summary>
     /// Whether <paramref name="target"/> can be reached from <paramref name="block"/> over at least one edge without going on
-    /// from <paramref name="barrier"/>, taking only the edges that the <paramref name="facts"/> known on the way allow.
+    /// from one of the <paramref name="barriers"/>, taking only the edges that the <paramref name="facts"/> known on the way allow.
     /// </summary>
-    public bool Reaches(int block, int target, int? barrier, PathFacts facts)
+    public bool Reaches(int block, int target, HashSet<int> barriers, PathFacts facts)
     {
         var seen = new HashSet<(int Block, int State)>();
         var pending = new Stack<(int Block, int State)>();
@@ -31,7 +31,7 @@ internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> success
                 return true;
             }
 
-            if (next != barrier && seen.Add((next, state)))
+            if (!barriers.Contains(next) && seen.Add((next, state)))
             {
                 Push(next, facts.After(next, state));
             }

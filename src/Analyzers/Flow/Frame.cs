@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -86,12 +87,18 @@ internal sealed class Frame
                     : Receiver is null ? null : ReceiverFrame.Read(Receiver, cancellationToken);
             case { Symbol: IParameterSymbol parameter } when IsOwn(parameter):
                 return Call?.ArgumentOf(parameter) is { } argument ? Caller!.Read(argument, cancellationToken) : null;
+            // A lambda or local function sees the objects that the body around it made.
+            case { Kind: PathRootKind.Creation, Value: SyntaxNode creation } when Home is not null && !IsWithinCallee(creation):
+                return Home.Translate(InstancePath.OfCreation(creation), cancellationToken);
             case { Symbol: { } captured } when Home is not null && !IsOwn(captured):
                 return Home.Translate(InstancePath.OfSymbol(captured), cancellationToken);
             default:
                 return null;
         }
     }
+
+    private bool IsWithinCallee(SyntaxNode node) =>
+        Callee?.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && reference.Span.Contains(node.Span)) == true;
 
     private bool IsOwn(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol?.OriginalDefinition, Callee?.OriginalDefinition)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>Answers whether an enumeration can take another step after a modification: callees return, and the region goes on.</summary>
-internal sealed class HazardContinuation(CompilationModel model, FrameworkRules rules)
+internal sealed class HazardContinuation(CompilationModel model, KeyKnowledge keys, FrameworkRules rules)
 {
     /// <summary>Whether the enumeration can take another step after <paramref name="hazard"/>.</summary>
     public bool CanGoOn(Enumeration enumeration, Hazard hazard, CancellationToken cancellationToken) =>
@@ -40,7 +40,7 @@ internal sealed class HazardContinuation(CompilationModel model, FrameworkRules 
         // A lambda that the region runs must return before the region goes on.
         while (site.EnclosingBody() is { } inner && inner != body)
         {
-            if (!CanReturn(site, inner, EnumerationForm.Callback, hazard, cancellationToken) || inner.Parent is null)
+            if (!CanReturn(site, inner, EnumerationForm.Callback, hazard, enumeration, cancellationToken) || inner.Parent is null)
             {
                 return false;
             }
@@ -50,7 +50,7 @@ internal sealed class HazardContinuation(CompilationModel model, FrameworkRules 
 
         if (enumeration.Form is not (EnumerationForm.Loop or EnumerationForm.Enumerator))
         {
-            return CanReturn(site, body, enumeration.Form, hazard, cancellationToken);
+            return CanReturn(site, body, enumeration.Form, hazard, enumeration, cancellationToken);
         }
 
         if (model.Graphs.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
@@ -63,12 +63,13 @@ internal sealed class HazardContinuation(CompilationModel model, FrameworkRules 
             : LoopPositions.OfEnumerator((IInvocationOperation)enumeration.Statement, graph, cancellationToken);
         var isAfterStart = enumeration.Form is EnumerationForm.Loop || positions.Starts.Any(start =>
             start.Block == position.Block ? start.Index < position.Index : graph.Graph.Reaches(start.Block, position.Block));
-        return isAfterStart && OutcomesOf(hazard, cancellationToken).Any(outcome =>
+        return isAfterStart && OutcomesOf(hazard, enumeration, cancellationToken).Any(outcome =>
             LoopContinuation.CanStepAgain(
-                graph.Graph, position, positions.Steps, positions.Starts, BooleanFlags.After(graph, position, site.Syntax, outcome)));
+                graph.Graph, position, positions.Steps, positions.Starts, BooleanFlags.After(graph, position, ResultOf(site).Syntax, outcome)));
     }
 
-    private bool CanReturn(IOperation site, IOperation body, EnumerationForm form, Hazard hazard, CancellationToken cancellationToken)
+    private bool CanReturn(
+        IOperation site, IOperation body, EnumerationForm form, Hazard hazard, Enumeration enumeration, CancellationToken cancellationToken)
     {
         if (model.Graphs.Of(body, cancellationToken) is not { } graph || graph.PositionOf(site) is not { } position)
         {
@@ -87,33 +88,57 @@ internal sealed class HazardContinuation(CompilationModel model, FrameworkRules 
             graph.ReturnedBy(block) is { } returned
             && (block == position.Block || graph.Graph.Reaches(position.Block, block))
             && (returned.ConstantValue is { HasValue: true, Value: bool constant } ? constant == goesOnAt
-                : returned.Unwrapped().Syntax == site.Syntax ? OutcomesOf(hazard, cancellationToken).Any(outcome => outcome is null || outcome == goesOnAt)
+                : returned.Unwrapped().Syntax == ResultOf(site).Syntax ? OutcomesOf(hazard, enumeration, cancellationToken).Any(outcome => outcome is null || outcome == goesOnAt)
                 : !returned.Syntax.Span.Contains(site.Syntax.Span)));
     }
 
     // What the Boolean result of the site can be when the modification happened; null where it says nothing.
-    private IEnumerable<bool?> OutcomesOf(Hazard hazard, CancellationToken cancellationToken)
+    private IEnumerable<bool?> OutcomesOf(Hazard hazard, Enumeration enumeration, CancellationToken cancellationToken)
     {
-        if (hazard.Reached.Site.Type?.SpecialType != SpecialType.System_Boolean)
+        if (ResultOf(hazard.Reached.Site).Type?.SpecialType != SpecialType.System_Boolean)
         {
             return [null];
         }
 
         return hazard.Reached.Frame.Caller is null
-            ? TellsChange(hazard) ? [true] : [null]
-            : ResultsAfter(hazard, cancellationToken);
+            ? TellsChange(hazard, enumeration, cancellationToken) ? [true] : [null]
+            : ResultsAfter(hazard, enumeration, cancellationToken);
     }
 
-    // A removal of what is absent also disturbs some collections; there the result tells nothing.
-    private bool TellsChange(Hazard hazard)
+    // A removal of what is absent also disturbs some collections; there the result tells something only where the key is
+    // known to be present.
+    private bool TellsChange(Hazard hazard, Enumeration enumeration, CancellationToken cancellationToken)
     {
         var use = hazard.Reached.Effect.Use!.Value;
         var without = use.Verb is Verb.Remove ? Modification.RemoveAbsent : Modification.AddPresent;
-        return use.ResultTellsChange && !CollectionSemantics.Throws(use.Kind, without, rules);
+        return use.ResultTellsChange
+            && (!CollectionSemantics.Throws(use.Kind, without, rules)
+                || use.Verb is Verb.Remove && keys.IsOwnKey(hazard.Reached, enumeration, cancellationToken));
+    }
+
+    // 'await TryAsync(key)' has the result of the call.
+    private static IOperation ResultOf(IOperation site)
+    {
+        var result = site;
+        for (var parent = site.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IAwaitOperation:
+                    return parent;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }:
+                case IConversionOperation or IParenthesizedOperation:
+                    continue;
+                default:
+                    return result;
+            }
+        }
+
+        return result;
     }
 
     // What the callee that the region calls can return after its modification.
-    private IEnumerable<bool?> ResultsAfter(Hazard hazard, CancellationToken cancellationToken)
+    private IEnumerable<bool?> ResultsAfter(Hazard hazard, Enumeration enumeration, CancellationToken cancellationToken)
     {
         var reached = hazard.Reached;
         var operation = reached.Effect.Operation;
@@ -145,7 +170,7 @@ internal sealed class HazardContinuation(CompilationModel model, FrameworkRules 
             else if (IsResultOf(operation, returned))
             {
                 // 'return _map.Remove(key);' is true where it removed, and whoever hands that on most likely says the same.
-                results.Add(isOwn && !TellsChange(hazard) ? null : true);
+                results.Add(isOwn && !TellsChange(hazard, enumeration, cancellationToken) ? null : true);
             }
             else
             {

@@ -92,7 +92,7 @@ internal sealed class HelperEnumerations(CompilationModel model)
 
         var ordinals = LoopElements.Of(loop).Where(element => element is not null).Select(element => run.Arguments
             .FirstOrDefault(argument => argument.Value.Unwrapped() is ILocalReferenceOperation local
-                && SymbolEqualityComparer.Default.Equals(local.Local, element))?.Parameter?.Ordinal);
+                && SymbolEqualityComparer.Default.Equals(local.Local, element!.Root.Symbol))?.Parameter?.Ordinal);
         return ordinals.All(ordinal => ordinal is not null) ? [.. ordinals.Select(ordinal => ordinal!.Value)] : [];
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
 
-/// <summary>Answers whether an insertion inside an enumeration adds or overwrites, from what is known of its key.</summary>
+/// <summary>Answers whether a change inside an enumeration adds, overwrites or removes anything, from what is known of its key.</summary>
 internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
 {
     /// <summary>
@@ -19,72 +19,110 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
     {
         var use = reached.Effect.Use!.Value;
         var kind = enumeration.Sequence.Kind;
-        if (use.Verb is not (Verb.Insert or Verb.InsertOrThrow or Verb.Upsert) || use.Key is null)
+        if (use.Key is null || use.Verb is not (Verb.Insert or Verb.InsertOrThrow or Verb.Upsert or Verb.Remove))
         {
-            return use.ModificationWhen(keyIsPresent: false, kind);
+            return IsUnionWithItself(use, enumeration, cancellationToken) ? null : use.ModificationWhen(keyIsPresent: false, kind);
         }
 
-        var keyInBody = model.Paths.Read(use.Key, cancellationToken);
-        if (keyInBody is not null && presence.IsPresentAt(use.Operation, reached.Effect.Target, keyInBody, atStart: false, cancellationToken))
+        var inBody = new KeyIdentity(model.Paths.Read(use.Key, cancellationToken), use.Key);
+        if (use.Verb is Verb.Remove)
+        {
+            return presence.IsAbsentAt(use.Operation, reached.Effect.Target, inBody, cancellationToken) ? Modification.RemoveAbsent : Modification.Remove;
+        }
+
+        if (presence.IsPresentAt(use.Operation, reached.Effect.Target, inBody, atStart: false, cancellationToken))
         {
             return use.ModificationWhen(keyIsPresent: true, kind);
         }
 
         var key = reached.Frame.Read(use.Key, cancellationToken);
-        var isOwn = key is not null && (enumeration.IsOwnKey(key) || IsOwnKeyOfLoopAround(key, enumeration, cancellationToken));
         var isDirect = reached.Frame.Caller is null;
-        if (isOwn && presence.IsPresentAt(isDirect ? use.Operation : reached.Site, enumeration.Sequence.Path, key!, atStart: true, cancellationToken))
+        if (IsOwnKey(reached, enumeration, cancellationToken)
+            && presence.IsPresentAt(
+                isDirect ? use.Operation : reached.Site, enumeration.Sequence.Path, new KeyIdentity(key, null), atStart: true, cancellationToken))
         {
             // 'Add' of a key that is there throws by itself; that is another fault than this one.
             return use.Verb is Verb.InsertOrThrow && kind is not CollectionKind.List ? null : use.ModificationWhen(keyIsPresent: true, kind);
         }
 
         // 'if (!d.ContainsKey(k)) d[k] = v;' says itself that it adds.
-        if (keyInBody is not null && presence.IsAbsentAt(use.Operation, reached.Effect.Target, keyInBody, cancellationToken))
+        if (presence.IsAbsentAt(use.Operation, reached.Effect.Target, inBody, cancellationToken))
         {
             return use.ModificationWhen(keyIsPresent: false, kind);
         }
 
         var isUnclear = key is null
-            ? DependsOnElement(use.Key, reached, enumeration)
+            ? isDirect && IsMadeOfElement(use.Key, enumeration)
             : enumeration.MayBeOwnKey(key) && !assigned.Any(key.StartsWith);
-        if (isUnclear)
+        if (isUnclear || IsTakenFromCollection(use.Key, reached.Effect.Target, 0, cancellationToken)
+            || IsInInitializer(key, enumeration.Sequence.Path.LastMember, cancellationToken))
         {
             return null;
         }
 
         var isPresent = key is not null && !isDirect
-            && presence.IsPresentAt(reached.Site, enumeration.Sequence.Path, key, atStart: false, cancellationToken);
+            && presence.IsPresentAt(reached.Site, enumeration.Sequence.Path, new KeyIdentity(key, null), atStart: false, cancellationToken);
         return use.ModificationWhen(isPresent, kind);
     }
 
-    // A key computed from the element in a way that has no path, while elements do not tell their keys.
-    private static bool DependsOnElement(IOperation key, ReachedEffect reached, Enumeration enumeration) =>
-        reached.Frame.Caller is null
-        && enumeration.Sequence.View is SequenceView.Projected
-        && key.Executed().Any(operation =>
-            operation is ILocalReferenceOperation local && enumeration.Holds(local.Local));
+    /// <summary>Whether <paramref name="reached"/> concerns the key or element that the enumeration, or a loop inside or around it, stands at.</summary>
+    public bool IsOwnKey(ReachedEffect reached, Enumeration enumeration, CancellationToken cancellationToken) =>
+        reached.Effect.Use?.Key is { } operation
+        && reached.Frame.Read(operation, cancellationToken) is { } key
+        && (enumeration.IsOwnKey(key) || IsOwnKeyOfLoopAround(key, reached.Site, enumeration, cancellationToken));
 
-    // 'foreach (var a in d.Keys) foreach (var b in d.Keys) d[a] = ..;'
-    private bool IsOwnKeyOfLoopAround(InstancePath key, Enumeration enumeration, CancellationToken cancellationToken)
+    // 'set.UnionWith(set)'
+    private bool IsUnionWithItself(DictionaryUse use, Enumeration enumeration, CancellationToken cancellationToken) =>
+        use.Operation is IInvocationOperation { TargetMethod.Name: "UnionWith" } call
+        && enumeration.Sequence.Path.Equals(model.Paths.Read(call.Argument(0), cancellationToken));
+
+    // A key put together from parts of the element, 'd[(x, y)]', or computed from an element that does not tell its key.
+    private static bool IsMadeOfElement(IOperation key, Enumeration enumeration) =>
+        (enumeration.Sequence.View is SequenceView.Projected
+            || key.Unwrapped() is ITupleOperation tuple && tuple.Elements.All(part => part.Unwrapped() is ILocalReferenceOperation or IMemberReferenceOperation))
+        && key.Executed().Any(operation => operation is ILocalReferenceOperation local
+            && (enumeration.Holds(local.Local) || local.Local.DeclaringSyntaxReferences.Any(declaration =>
+                enumeration.Statement is IForEachLoopOperation loop && loop.LoopControlVariable.Syntax.Span.Contains(declaration.Span))));
+
+    // 'd[d.Keys.First()]', 'var keys = d.Keys.ToList(); .. d[keys[i]]': the key comes out of the collection.
+    private bool IsTakenFromCollection(IOperation key, InstancePath collection, int depth, CancellationToken cancellationToken) =>
+        key.Executed().Any(operation =>
+            model.Types.KindOf(operation.Type) is not CollectionKind.None && collection.Equals(model.Paths.Read(operation, cancellationToken))
+                && (operation.Parent is null || DictionaryUse.TryGet(operation.Parent, model.Types) is not { Verb: Verb.Count })
+            || operation is ILocalReferenceOperation local && depth < 3
+                && (model.Bodies.Around(key).Locals.SoleValue(local.Local)
+                    ?? model.Bodies.Around(key).Locals.WritesOf(local.Local).OfType<IForEachLoopOperation>().FirstOrDefault()?.Collection) is { } value
+                && value.Unwrapped() is not IForEachLoopOperation
+                && model.Sequences.Read(value, cancellationToken).IsEmpty
+                && IsTakenFromCollection(value, collection, depth + 1, cancellationToken));
+
+    // 'readonly Dictionary<..> _totals = new() { ["sum"] = 0 };' and later '_totals["sum"] = ..'.
+    private bool IsInInitializer(InstancePath? key, ISymbol? member, CancellationToken cancellationToken) =>
+        key is { Root.Kind: PathRootKind.Constant, Segments.IsEmpty: true } && member is not null
+        && model.Members.WritesOf(member, cancellationToken) is { AreComplete: true, AfterConstruction: false, Values: var values }
+        && values.OfType<IObjectCreationOperation>().Any(creation => creation.Initializer?.Executed()
+            .Any(operation => DictionaryUse.TryGet(operation, model.Types) is { Key: { } present } && key.Equals(model.Paths.Read(present, cancellationToken))) == true);
+
+    // 'foreach (var a in d.Keys) foreach (var b in d.Keys) d[a] = d[b];'
+    private bool IsOwnKeyOfLoopAround(InstancePath key, IOperation site, Enumeration enumeration, CancellationToken cancellationToken)
     {
-        for (var parent = enumeration.Statement.Parent; parent is not null; parent = parent.Parent)
+        for (var parent = site.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is not IForEachLoopOperation loop)
             {
                 continue;
             }
 
-            var walked = loop.Collection.Unwrapped();
-            if (DictionaryUse.TryGet(walked, model.Types) is { Verb: Verb.Snapshot } snapshot)
+            var walked = model.Paths.Origin(loop.Collection);
+            if (DictionaryUse.TryGet(walked, model.Types) is { Verb: Verb.Snapshot, Operation: IInvocationOperation copy })
             {
-                walked = snapshot.Operation is IInvocationOperation call ? call.Receiver() ?? walked : walked;
+                walked = copy.Receiver() ?? walked;
             }
 
             foreach (var sequence in model.Sequences.Read(walked, cancellationToken))
             {
-                var outer = new Enumeration(sequence, loop, walked, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop);
-                if (sequence.Path.Equals(enumeration.Sequence.Path) && outer.IsOwnKey(key))
+                var other = new Enumeration(sequence, loop, walked, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop);
+                if (sequence.Path.Equals(enumeration.Sequence.Path) && other.IsOwnKey(key))
                 {
                     return true;
                 }

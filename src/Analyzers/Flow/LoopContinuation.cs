@@ -26,13 +26,13 @@ internal static class LoopContinuation
         }
 
         return nextStart is null && steps.Any(step =>
-            !StartsBefore(step, starts) && graph.Reaches(from.Block, step.Block, Barrier(step, starts), facts));
+            !StartsBefore(step, starts) && graph.Reaches(from.Block, step.Block, Barriers(step, starts), facts));
     }
 
     // A start in the step's own block, before the step: whoever comes into the block starts anew first.
     private static bool StartsBefore(BlockPosition step, IReadOnlyCollection<BlockPosition> starts) =>
         starts.Any(start => start.Block == step.Block && start.Index < step.Index);
 
-    private static int? Barrier(BlockPosition step, IReadOnlyCollection<BlockPosition> starts) =>
-        starts.Where(start => start.Block != step.Block).Select(start => (int?)start.Block).FirstOrDefault();
+    private static HashSet<int> Barriers(BlockPosition step, IReadOnlyCollection<BlockPosition> starts) =>
+        [.. starts.Where(start => start.Block != step.Block).Select(start => start.Block)];
 }

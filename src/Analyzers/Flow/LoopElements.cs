@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +10,7 @@ namespace DictionaryAnalyzers.Flow;
 internal static class LoopElements
 {
     /// <summary>One variable, or one for each part where the element is deconstructed; null for a part that is not kept.</summary>
-    public static ImmutableArray<ISymbol?> Of(IForEachLoopOperation loop)
+    public static ImmutableArray<InstancePath?> Of(IForEachLoopOperation loop)
     {
         var variable = loop.LoopControlVariable;
         if (variable is IDeclarationExpressionOperation declaration)
@@ -20,11 +21,11 @@ internal static class LoopElements
         return variable is ITupleOperation tuple ? [.. tuple.Elements.Select(Variable)] : [Variable(variable)];
     }
 
-    private static ISymbol? Variable(IOperation operation) => operation switch
+    private static InstancePath? Variable(IOperation operation) => operation switch
     {
-        IVariableDeclaratorOperation declarator => declarator.Symbol,
-        ILocalReferenceOperation local => local.Local,
-        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+        IVariableDeclaratorOperation declarator => InstancePath.OfSymbol(declarator.Symbol),
+        ILocalReferenceOperation local => InstancePath.OfSymbol(local.Local),
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => InstancePath.OfSymbol(local.Local),
         _ => null,
     };
 }

@@ -38,7 +38,14 @@ internal sealed record LoopPositions(IReadOnlyCollection<BlockPosition> Starts, 
             where position is not null
             select position.Value;
         cancellationToken.ThrowIfCancellationRequested();
-        return new LoopPositions([start], [.. steps]);
+        var restarts =
+            from operation in getEnumerator.EnclosingBody().Executed()
+            where operation is IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" }
+                && SymbolEqualityComparer.Default.Equals(Stored(operation), local)
+            let position = graph.PositionOf(operation)
+            where position is not null
+            select position.Value;
+        return new LoopPositions([start, .. restarts], [.. steps]);
     }
 
     private static ILocalSymbol? Stored(IOperation value)

@@ -47,6 +47,14 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
                 return Read(access.WhenNotNull, depth, cancellationToken);
             case IAwaitOperation:
                 return [];
+            case ICoalesceOperation coalesce:
+                return Read(coalesce.Value, depth, cancellationToken).Concat(Read(coalesce.WhenNull, depth, cancellationToken))
+                    .Select(sequence => sequence with { Source = operation });
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Read(conditional.WhenTrue, depth, cancellationToken).Concat(Read(otherwise, depth, cancellationToken))
+                    .Select(sequence => sequence with { Source = operation });
+            case IInvocationOperation { TargetMethod.Name: "AsReadOnly", Instance: { } list } when types.KindOf(list.Type) is CollectionKind.List:
+                return Read(list, depth, cancellationToken);
             case IInvocationOperation invocation when LazyOperators.Of(invocation.TargetMethod, types) is var laziness and not Laziness.Unknown:
                 return laziness is Laziness.Consumes ? [] : ThroughOperator(invocation, laziness, depth, cancellationToken);
             case IObjectCreationOperation { Arguments: [var wrapped] } creation when types.KindOf(creation.Type) is CollectionKind.ReadOnlyDictionary:
@@ -59,7 +67,7 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
             return !view.Kind.HasLiveViews(throughInterface) ? [] : OfCollection(view.Receiver, view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values, operation, cancellationToken);
         }
 
-        if (types.KindOf(operation.Type) is not CollectionKind.None
+        if (types.KindOf(operation.Type) is not CollectionKind.None && GetEnumerator(operation.Type) is null
             && OfCollection(operation, SequenceView.Elements, operation, cancellationToken) is { IsEmpty: false } own)
         {
             return own;
@@ -80,7 +88,9 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
     private IEnumerable<LiveSequence> ThroughOperator(
         IInvocationOperation call, Laziness laziness, int depth, CancellationToken cancellationToken)
     {
-        if (call.Argument(0) is not { } first)
+        // 'Take(1)' takes no second step.
+        if (call.Argument(0) is not { } first
+            || call.TargetMethod.Name is "Take" && call.Argument(1)?.ConstantValue is { HasValue: true, Value: int and <= 1 })
         {
             yield break;
         }
@@ -178,7 +188,8 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
     // A type of the compilation that hands out the enumerator of a collection it holds.
     private static IMethodSymbol? GetEnumerator(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct }
-            ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && !method.MayBeOverridden())
+            ? type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method =>
+                method.Parameters.IsEmpty && !method.MayBeOverridden() && !method.DeclaringSyntaxReferences.IsEmpty)
             : null;
 
     private static bool IsOutOf(IOperation value) =>

@@ -7,6 +7,9 @@ internal static class CollectionKinds
     public static bool IsKeyed(this CollectionKind kind) =>
         kind is not (CollectionKind.None or CollectionKind.List) && !kind.IsSet();
 
+    /// <summary>Whether the elements that a walk gives are pairs of a key and a value.</summary>
+    public static bool HoldsPairs(this CollectionKind kind) => kind.IsKeyed() && kind is not CollectionKind.NameValueCollection;
+
     /// <summary>Whether an element is its own key.</summary>
     public static bool IsSet(this CollectionKind kind) =>
         kind is CollectionKind.HashSet or CollectionKind.SortedSet;

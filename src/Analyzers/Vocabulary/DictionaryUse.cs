@@ -55,6 +55,14 @@ internal readonly record struct DictionaryUse(
     private static DictionaryUse? OfInvocation(IInvocationOperation invocation, KnownTypes types)
     {
         var method = invocation.TargetMethod;
+
+        // 'd.Keys.Contains(k)', by LINQ or by the view itself.
+        if (method.Name == "Contains" && invocation.Receiver()?.Unwrapped() is IPropertyReferenceOperation view
+            && OfProperty(view, types) is { Verb: Verb.EnumerateKeys } keys)
+        {
+            return Of(invocation, keys.Receiver, Verb.Contains, types, invocation.Argument(invocation.Instance is null ? 1 : 0));
+        }
+
         if (invocation.Instance is { } instance)
         {
             if (types.KindOf(method.ContainingType) is CollectionKind.None || !IsDeclaredByCollection(method, types))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,6 +33,19 @@ internal sealed class LocalBindings
     /// <summary>The value a local was given, where it was given exactly one; the call, where it is the call's <c>out</c> argument.</summary>
     public IOperation? SoleValue(ISymbol local) =>
         writes.TryGetValue(local, out var found) && found is [{ Value: { } value }] ? value : null;
+
+    /// <summary>The variable that a <c>ref</c> local was declared to stand for; writing the local writes that variable.</summary>
+    public IOperation? SoleTarget(ILocalSymbol refLocal) =>
+        writes.TryGetValue(refLocal, out var found)
+            ? found.FirstOrDefault(write => write.Operation is IVariableDeclaratorOperation).Value?.Unwrapped()
+            : null;
+
+    /// <summary>
+    /// The value that a local was given a part of, and which part, where it was given exactly one: <c>var (k, v) = pair</c>,
+    /// <c>pair is { Key: var k }</c>.
+    /// </summary>
+    public (IOperation Whole, ImmutableArray<ISymbol> Members)? SolePart(ISymbol local) =>
+        writes.TryGetValue(local, out var found) && found is [{ Value: null, Whole: { } whole, Members: var members }] ? (whole, members) : null;
 
     /// <summary>Every value that a local is given; null for one that is not a plain value.</summary>
     public IEnumerable<IOperation?> ValuesOf(ISymbol local) =>
@@ -84,18 +98,24 @@ internal sealed class LocalBindings
             case IIncrementOrDecrementOperation increment:
                 CollectTargets(increment.Target, null, increment);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument when argument.Parent is not IInvocationOperation { TargetMethod.Name: "Deconstruct" }:
                 CollectTargets(argument.Value, argument.Parent, argument);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument:
                 CollectTargets(argument.Value, null, argument);
                 break;
-            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } symbol } } test:
-                Add(symbol, test.Value, test);
+            case IIsPatternOperation test:
+                CollectPattern(test.Pattern, test.Value, [], test);
                 break;
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } symbol } } test:
-                Add(symbol, test.Value, test);
+            case IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation switched } clause:
+                CollectPattern(clause.Pattern, switched.Value, [], clause);
                 break;
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation switched } arm:
+                CollectPattern(arm.Pattern, switched.Value, [], arm);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Deconstruct", Instance: { } whole } call:
+                CollectDeconstruction(call, whole);
+                return;
             case IAddressOfOperation address:
                 CollectTargets(address.Reference, null, address);
                 break;
@@ -113,7 +133,14 @@ internal sealed class LocalBindings
                 var values = (value?.Unwrapped() as ITupleOperation)?.Elements;
                 for (var index = 0; index < tuple.Elements.Length; index++)
                 {
-                    CollectTargets(tuple.Elements[index], values is { } elements && index < elements.Length ? elements[index] : null, write);
+                    if (values is { } elements && index < elements.Length)
+                    {
+                        CollectTargets(tuple.Elements[index], elements[index], write);
+                    }
+                    else
+                    {
+                        CollectPart(tuple.Elements[index], value, PartOf(value?.Type, index), write);
+                    }
                 }
 
                 break;
@@ -132,15 +159,96 @@ internal sealed class LocalBindings
         }
     }
 
-    private void Add(ISymbol symbol, IOperation? value, IOperation operation)
+    private void CollectPart(IOperation target, IOperation? whole, ISymbol? member, IOperation write)
+    {
+        if (whole is not null && member is not null && Variable(target) is { } variable)
+        {
+            Add(variable, null, write, whole, [member]);
+        }
+        else
+        {
+            CollectTargets(target, null, write);
+        }
+    }
+
+    // 'pair.Deconstruct(out var k, out var v)'
+    private void CollectDeconstruction(IInvocationOperation call, IOperation whole)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            CollectPart(argument.Value, whole, PartOf(whole.Type, argument.Parameter?.Ordinal ?? 0), argument);
+        }
+    }
+
+    private void CollectPattern(IPatternOperation pattern, IOperation whole, ImmutableArray<ISymbol> members, IOperation write)
+    {
+        var declared = pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            _ => null,
+        };
+        if (declared is not null)
+        {
+            Add(declared, members.IsEmpty ? whole : null, write, whole, members);
+        }
+
+        switch (pattern)
+        {
+            case IRecursivePatternOperation recursive:
+                for (var index = 0; index < recursive.DeconstructionSubpatterns.Length; index++)
+                {
+                    if (PartOf(recursive.MatchedType, index) is { } part)
+                    {
+                        CollectPattern(recursive.DeconstructionSubpatterns[index], whole, members.Add(part), write);
+                    }
+                }
+
+                foreach (var property in recursive.PropertySubpatterns)
+                {
+                    if (property.Member is IMemberReferenceOperation { Member: var member })
+                    {
+                        CollectPattern(property.Pattern, whole, members.Add(member), write);
+                    }
+                }
+
+                break;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
+                CollectPattern(both.LeftPattern, whole, members, write);
+                CollectPattern(both.RightPattern, whole, members, write);
+                break;
+        }
+    }
+
+    // The member that stands at a position of a deconstruction: of a pair, or of a tuple.
+    private static ISymbol? PartOf(ITypeSymbol? type, int index) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => index < tuple.TupleElements.Length
+            ? tuple.TupleElements[index].CorrespondingTupleField ?? tuple.TupleElements[index]
+            : null,
+        { Name: "KeyValuePair" or "DictionaryEntry" } => type.GetMembers(index == 0 ? "Key" : "Value").FirstOrDefault(),
+        _ => null,
+    };
+
+    private static ISymbol? Variable(IOperation target) => target switch
+    {
+        IDeclarationExpressionOperation declaration => Variable(declaration.Expression),
+        IVariableDeclaratorOperation declarator => declarator.Symbol,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
+
+    private void Add(ISymbol symbol, IOperation? value, IOperation operation) => Add(symbol, value, operation, null, []);
+
+    private void Add(ISymbol symbol, IOperation? value, IOperation operation, IOperation? whole, ImmutableArray<ISymbol> members)
     {
         if (!writes.TryGetValue(symbol, out var found))
         {
             writes[symbol] = found = [];
         }
 
-        found.Add(new Write(value, operation));
+        found.Add(new Write(value, operation, whole, members));
     }
 
-    private readonly record struct Write(IOperation? Value, IOperation Operation);
+    private readonly record struct Write(IOperation? Value, IOperation Operation, IOperation? Whole, ImmutableArray<ISymbol> Members);
 }

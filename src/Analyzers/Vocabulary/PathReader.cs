@@ -62,6 +62,8 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
                 return OfMember(field.Field.CorrespondingTupleField ?? field.Field, field.Instance, depth, cancellationToken);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property:
                 return OfProperty(property, depth, cancellationToken);
+            case IInvocationOperation { TargetMethod.Name: "GetAlternateLookup", Instance: { } table }:
+                return Read(table, depth, cancellationToken);
             case IPropertyReferenceOperation or IInvocationOperation when DictionaryUse.TryGet(operation, types) is { } use:
                 return OfUse(use, depth, cancellationToken);
             case IInvocationOperation invocation:
@@ -97,6 +99,17 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
     private InstancePath? OfLocal(ILocalReferenceOperation reference, int depth, CancellationToken cancellationToken)
     {
         var itself = InstancePath.OfSymbol(reference.Local);
+        if (depth < MaximumDepth * 4 && bodies.Around(reference).Locals.SolePart(reference.Local) is var (whole, members))
+        {
+            var part = Read(whole, depth + 1, cancellationToken);
+            foreach (var member in members)
+            {
+                part = part?.Then(member);
+            }
+
+            return part is not null && part.Variables.All(bodies.Around(reference).Locals.IsNeverReassigned) ? part : itself;
+        }
+
         if (depth >= MaximumDepth * 4 || reference.Local.IsRef
             || (bodies.Around(reference).Locals.SoleValue(reference.Local)
                 ?? bodies.Around(reference).Locals.LookedUpOrCreated(reference.Local)) is not { } value)
