@@ -52,33 +52,27 @@ internal sealed class KeyPresence(CompilationModel model)
         var steps = atStart && InnermostLoop(operation) is { } loop
             ? LoopPositions.Of(loop, graph).Steps.Select(step => step.Block).ToArray()
             : [];
-        var located = passed
-            .Select(found => (Event: (KeyEvent?)found, Position: graph.PositionOf(found.Operation)))
-            .Concat(ChangesOf(key, operation).Select(write => (Event: (KeyEvent?)null, Position: graph.PositionOf(write))))
-            .Where(found => found.Position is not null)
-            .ToLookup(found => found.Position!.Value.Block, found => (found.Event, found.Position!.Value.Index));
+        // Each event says yes, says no, or says nothing; the last that says something decides.
+        var said = passed
+            .Select(found => (Position: graph.PositionOf(found.Operation), Says: Says(found)))
+            .Concat(ChangesOf(key, operation).Select(write => (Position: graph.PositionOf(write), Says: (bool?)false)))
+            .Where(found => found is { Position: not null, Says: not null })
+            .OrderBy(found => found.Position!.Value.Index)
+            .ToLookup(found => found.Position!.Value.Block, found => (found.Position!.Value.Index, Says: found.Says!.Value));
+        var saidLast = said.ToDictionary(block => block.Key, block => block.Last().Says);
+        var tests = new HashSet<SyntaxNode>(passed.Where(found => found.IsTest).Select(found => found.Operation.Syntax));
         var onEntry = graph.Graph.SolveMust(
-            (block, holds) => After(block, int.MaxValue, holds || steps.Contains(block) || (atStart && block == 0)),
-            (block, edge) => edge.Condition is { } taken && Tests(graph.ConditionOf(block), operation, passed) is { } positive && taken == (positive != absent));
+            (block, holds) => saidLast.TryGetValue(block, out var last) ? last : holds || steps.Contains(block) || (atStart && block == 0),
+            (block, edge) => edge.Condition is { } taken && Asks(graph.ConditionOf(block), operation, tests) is { } positive && taken == (positive != absent));
 
         // A read in the same statement comes before its write.
-        return After(position.Block, position.Index + 1, onEntry[position.Block]);
+        return said[position.Block].Where(found => found.Index <= position.Index).Select(found => (bool?)found.Says).LastOrDefault() ?? onEntry[position.Block];
 
-        bool After(int block, int before, bool holds)
-        {
-            if (!located.Contains(block))
-            {
-                return holds;
-            }
-
-            foreach (var (found, _) in located[block].Where(candidate => candidate.Index < before).OrderBy(candidate => candidate.Index))
-            {
-                // No event is a change of the key itself, after which nothing is known.
-                holds = found is { } known && (absent ? holds && !known.EstablishesAlways : !known.Removes && (holds || known.EstablishesAlways));
-            }
-
-            return holds;
-        }
+        bool? Says(KeyEvent found) =>
+            absent ? found.EstablishesAlways ? false : null
+            : found.Removes ? false
+            : found.EstablishesAlways ? true
+            : null;
     }
 
     // 'k += 10' after the test of k.
@@ -123,9 +117,9 @@ internal sealed class KeyPresence(CompilationModel model)
 
     // Whether a block's condition is one of the tests, or a local that holds the result of one: true where it asks for
     // presence, false where it asks for absence.
-    private bool? Tests(IOperation? condition, IOperation body, IEnumerable<KeyEvent> passed)
+    private bool? Asks(IOperation? condition, IOperation body, HashSet<SyntaxNode> tests)
     {
-        if (condition is null)
+        if (condition is null || tests.Count == 0)
         {
             return null;
         }
@@ -137,7 +131,7 @@ internal sealed class KeyPresence(CompilationModel model)
             (tested, positive) = (inner, positive == isPositive);
         }
 
-        return passed.Any(found => found.IsTest && found.Operation.Syntax == tested.Syntax) ? positive : null;
+        return tests.Contains(tested.Syntax) ? positive : null;
     }
 
     private List<KeyEvent> EventsFor(IOperation target, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
