@@ -89,7 +89,8 @@ internal sealed class EnumerationHazards
     /// <summary>Whether an inner loop over the same collection, around the same place, has the fault too; it is the one to report it.</summary>
     public bool IsOfInnerLoop(Enumeration enumeration, Hazard hazard, CancellationToken cancellationToken)
     {
-        for (var parent = hazard.Reached.Site.Parent; parent is not null && parent != enumeration.Region; parent = parent.Parent)
+        // The region may be the inner loop itself, where no braces stand around it.
+        for (var parent = hazard.Reached.Site.Parent; parent is not null && parent != enumeration.Region.Parent; parent = parent.Parent)
         {
             if (parent is IForEachLoopOperation loop && !hazard.Reached.Site.IsWithin(loop.Collection))
             {

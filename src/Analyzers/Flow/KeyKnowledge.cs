@@ -37,7 +37,8 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
 
         var key = reached.Frame.Read(use.Key, cancellationToken);
         var isDirect = reached.Frame.Caller is null;
-        if (IsOwnKey(reached, enumeration, cancellationToken)
+        var isOwn = IsOwnKey(reached, enumeration, cancellationToken);
+        if (isOwn
             && presence.IsPresentAt(
                 isDirect ? use.Operation : reached.Site, enumeration.Sequence.Path, new KeyIdentity(key, null), atStart: true, cancellationToken))
         {
@@ -54,7 +55,7 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
         var isUnclear = key is null
             ? isDirect && IsMadeOfElement(use.Key, enumeration)
             : enumeration.MayBeOwnKey(key) && !assigned.Any(key.StartsWith);
-        if (isUnclear || IsTakenFromCollection(use.Key, reached.Effect.Target, 0, cancellationToken)
+        if (isUnclear || !isOwn && IsTakenFromCollection(use.Key, reached.Effect.Target, 0, cancellationToken)
             || IsInInitializer(key, enumeration.Sequence.Path.LastMember, cancellationToken))
         {
             return null;
@@ -84,17 +85,31 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
             && (enumeration.Holds(local.Local) || local.Local.DeclaringSyntaxReferences.Any(declaration =>
                 enumeration.Statement is IForEachLoopOperation loop && loop.LoopControlVariable.Syntax.Span.Contains(declaration.Span))));
 
-    // 'd[d.Keys.First()]', 'var keys = d.Keys.ToList(); .. d[keys[i]]': the key comes out of the collection.
-    private bool IsTakenFromCollection(IOperation key, InstancePath collection, int depth, CancellationToken cancellationToken) =>
-        key.Executed().Any(operation =>
-            model.Types.KindOf(operation.Type) is not CollectionKind.None && collection.Equals(model.Paths.Read(operation, cancellationToken))
-                && (operation.Parent is null || DictionaryUse.TryGet(operation.Parent, model.Types) is not { Verb: Verb.Count })
-            || operation is ILocalReferenceOperation local && depth < 3
-                && (model.Bodies.Around(key).Locals.SoleValue(local.Local)
-                    ?? model.Bodies.Around(key).Locals.WritesOf(local.Local).OfType<IForEachLoopOperation>().FirstOrDefault()?.Collection) is { } value
-                && value.Unwrapped() is not IForEachLoopOperation
-                && model.Sequences.Read(value, cancellationToken).IsEmpty
-                && IsTakenFromCollection(value, collection, depth + 1, cancellationToken));
+    // 'd[d.Keys.First()]', 'var keys = d.Keys.ToList(); .. d[keys[i]]': the key comes out of the collection as it is.
+    private bool IsTakenFromCollection(IOperation key, InstancePath collection, int depth, CancellationToken cancellationToken)
+    {
+        key = key.Unwrapped();
+        if (depth > 6)
+        {
+            return false;
+        }
+
+        if (model.Types.KindOf(key.Type) is not CollectionKind.None && collection.Equals(model.Paths.Read(key, cancellationToken)))
+        {
+            return depth > 0;
+        }
+
+        var source = key switch
+        {
+            ILocalReferenceOperation local => model.Bodies.Around(key).Locals.SoleValue(local.Local)
+                ?? model.Bodies.Around(key).Locals.WritesOf(local.Local).OfType<IForEachLoopOperation>().FirstOrDefault()?.Collection,
+            IMemberReferenceOperation { Member.Name: not ("Count" or "Length" or "Current") } member => member.Instance,
+            IInvocationOperation { TargetMethod.Name: not ("Count" or "GetEnumerator") } call => call.Receiver(),
+            IArrayElementReferenceOperation element => element.ArrayReference,
+            _ => null,
+        };
+        return source is not null && IsTakenFromCollection(source, collection, depth + 1, cancellationToken);
+    }
 
     // 'readonly Dictionary<..> _totals = new() { ["sum"] = 0 };' and later '_totals["sum"] = ..'.
     private bool IsInInitializer(InstancePath? key, ISymbol? member, CancellationToken cancellationToken) =>

@@ -160,8 +160,7 @@ internal sealed class KeyPresence(CompilationModel model)
             && model.Bodies.Of(call.TargetMethod, cancellationToken)?.SoleReturnValue?.Unwrapped() is { } returned
             && DictionaryUse.TryGet(returned, model.Types) is { Verb: Verb.Contains or Verb.Lookup } inner
             && inner.Key?.Unwrapped() is IParameterReferenceOperation { Parameter: var parameter }
-            && model.Paths.Read(inner.Receiver, cancellationToken)?.Translated(root =>
-                root.Kind is PathRootKind.This ? model.Paths.Read(call.Instance?.ResolvedReceiver(), cancellationToken) : null) is { } owner)
+            && model.Paths.Read(inner.Receiver, cancellationToken)?.Translated(root => Outside(root, call, cancellationToken)) is { } owner)
         {
             var argument = call.Argument(parameter.Ordinal);
             return new KeyEvent(call, inner with { Operation = call }, owner, new KeyIdentity(model.Paths.Read(argument, cancellationToken), argument));
@@ -169,4 +168,15 @@ internal sealed class KeyPresence(CompilationModel model)
 
         return null;
     }
+
+    // What a callee's 'this', or a variable that a local function captures, is where it is called.
+    private InstancePath? Outside(PathRoot root, IInvocationOperation call, CancellationToken cancellationToken) => root switch
+    {
+        { Symbol: { } captured } when call.TargetMethod.MethodKind is MethodKind.LocalFunction
+            && !SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, call.TargetMethod) => InstancePath.OfSymbol(captured),
+        { Kind: PathRootKind.This } => call.TargetMethod.MethodKind is MethodKind.LocalFunction
+            ? InstancePath.This
+            : model.Paths.Read(call.Instance?.ResolvedReceiver(), cancellationToken),
+        _ => null,
+    };
 }

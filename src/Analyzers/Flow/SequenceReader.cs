@@ -67,7 +67,8 @@ internal sealed class SequenceReader(KnownTypes types, SourceBodies bodies, Path
             return !view.Kind.HasLiveViews(throughInterface) ? [] : OfCollection(view.Receiver, view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values, operation, cancellationToken);
         }
 
-        if (types.KindOf(operation.Type) is not CollectionKind.None && GetEnumerator(operation.Type) is null
+        var hidesEnumerator = operation.Type is INamedTypeSymbol type && !types.IsKnown(type) && GetEnumerator(type) is not null;
+        if (types.KindOf(operation.Type) is not CollectionKind.None && !hidesEnumerator
             && OfCollection(operation, SequenceView.Elements, operation, cancellationToken) is { IsEmpty: false } own)
         {
             return own;

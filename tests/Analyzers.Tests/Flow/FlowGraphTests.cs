@@ -32,7 +32,7 @@ public class FlowGraphTests
     [InlineData(2, 2, 1, false)]
     [InlineData(0, 3, 2, true)]
     public void ABarrier_CanBeReachedAndLeftByWhoStartsThere_ButNotPassed(int from, int to, int barrier, bool expected) =>
-        Assert.Equal(expected, Loop.Reaches(from, to, barrier, PathFacts.None));
+        Assert.Equal(expected, Loop.Reaches(from, to, [barrier], PathFacts.None));
 
     [Fact]
     public void AnEdgeThatMayNotBeTaken_IsNotTaken()
@@ -40,9 +40,9 @@ public class FlowGraphTests
         // 0 goes to 1 when its condition is true, to 2 when it is false.
         var graph = new FlowGraph([[new(1, true), new(2, false)], [], []]);
         var whenTrue = PathFacts.None with { MayTake = (_, edge, _) => edge.Condition is true };
-        Assert.True(graph.Reaches(0, 1, null, whenTrue));
-        Assert.False(graph.Reaches(0, 2, null, whenTrue));
-        Assert.False(graph.Reaches(0, 1, null, PathFacts.None with { MayTake = (from, _, _) => from != 0 }));
+        Assert.True(graph.Reaches(0, 1, [], whenTrue));
+        Assert.False(graph.Reaches(0, 2, [], whenTrue));
+        Assert.False(graph.Reaches(0, 1, [], PathFacts.None with { MayTake = (from, _, _) => from != 0 }));
     }
 
     [Fact]
@@ -51,16 +51,16 @@ public class FlowGraphTests
         // The way from 0 to 3 leads through 1, which sets a flag, or through 2, which does not; only with the flag 3 goes on to 4.
         var graph = Graph([1, 2], [3], [3], [4], []);
         var flag = new PathFacts(0, (block, state) => block == 1 ? 1 : state, (from, _, state) => from != 3 || state == 1);
-        Assert.True(graph.Reaches(0, 4, null, flag));
-        Assert.True(graph.Reaches(2, 3, null, flag));
-        Assert.False(graph.Reaches(2, 4, null, flag));
-        Assert.True(graph.Reaches(2, 4, null, flag with { Start = 1 }));
-        Assert.False(graph.Reaches(0, 4, barrier: 1, flag));
+        Assert.True(graph.Reaches(0, 4, [], flag));
+        Assert.True(graph.Reaches(2, 3, [], flag));
+        Assert.False(graph.Reaches(2, 4, [], flag));
+        Assert.True(graph.Reaches(2, 4, [], flag with { Start = 1 }));
+        Assert.False(graph.Reaches(0, 4, [1], flag));
     }
 
     [Fact]
     public void AStateThatComesBack_Ends() =>
-        Assert.False(Graph([1], [0]).Reaches(0, 2, null, new PathFacts(0, (_, state) => (state + 1) % 7, (_, _, _) => true)));
+        Assert.False(Graph([1], [0]).Reaches(0, 2, [], new PathFacts(0, (_, state) => (state + 1) % 7, (_, _, _) => true)));
 
     [Fact]
     public void Unconditional_EdgesHaveNoCondition() => Assert.Null(new FlowEdge(1, null).Condition);
