@@ -104,7 +104,8 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
             ILocalReferenceOperation local => model.Bodies.Around(key).Locals.SoleValue(local.Local)
                 ?? model.Bodies.Around(key).Locals.WritesOf(local.Local).OfType<IForEachLoopOperation>().FirstOrDefault()?.Collection,
             IMemberReferenceOperation { Member.Name: not ("Count" or "Length" or "Current") } member => member.Instance,
-            IInvocationOperation { TargetMethod.Name: not ("Count" or "GetEnumerator") } call => call.Receiver(),
+            IInvocationOperation { TargetMethod: { Name: not ("Count" or "GetEnumerator") } method } call
+                when LazyOperators.Of(method, model.Types) is not Laziness.Unknown || model.Types.KindOf(method.ContainingType) is not CollectionKind.None => call.Receiver(),
             IArrayElementReferenceOperation element => element.ArrayReference,
             _ => null,
         };
