@@ -95,7 +95,7 @@ internal sealed class BackReferences(CollectionContents contents, PathReader pat
 
         var childType = member.ContainingType;
         var kept = InstancePath.This.Then(member);
-        return members.CallsOf(inserting, childType, cancellationToken).Any(call =>
+        return members.CallsWithItselfOrNew(inserting, childType, cancellationToken).Any(call =>
             call.Argument(parameter.Ordinal)?.Unwrapped() is { } child
             && call.Instance?.ResolvedReceiver() is { } owner
             && (child is IObjectCreationOperation creation

@@ -1,4 +1,6 @@
-using System.Collections.Generic;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -9,17 +11,13 @@ namespace DictionaryAnalyzers.Flow;
 /// <summary>Answers what the type that declares a collection puts into it.</summary>
 internal sealed class CollectionContents(KnownTypes types, MemberUses members)
 {
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> contents = new(SymbolEqualityComparer.Default);
+
     /// <summary>The values, or elements of a set or list, that are inserted into the collection in <paramref name="collection"/>.</summary>
-    public IEnumerable<IOperation> InsertedInto(ISymbol collection, CancellationToken cancellationToken)
-    {
-        foreach (var reference in members.Of(collection, cancellationToken))
-        {
-            if (Inserted(reference) is { } element)
-            {
-                yield return element;
-            }
-        }
-    }
+    public ImmutableArray<IOperation> InsertedInto(ISymbol collection, CancellationToken cancellationToken) =>
+        contents.TryGetValue(collection, out var known)
+            ? known
+            : contents.GetOrAdd(collection, [.. members.ChangesOf(collection, cancellationToken).Select(Inserted).OfType<IOperation>()]);
 
     private IOperation? Inserted(IMemberReferenceOperation collection)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -23,7 +24,8 @@ internal sealed class DelegateTargets(PathReader paths, MemberUses members)
             }
         }
 
-        if (member is IEventSymbol)
+        if (member is IEventSymbol
+            || !member.ContainingType.InstanceConstructors.Any(constructor => paths.ConstructorParameter(constructor, member, cancellationToken) is not null))
         {
             yield break;
         }

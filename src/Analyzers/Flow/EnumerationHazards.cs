@@ -31,7 +31,7 @@ internal sealed class EnumerationHazards
         keys = new KeyKnowledge(model, presence);
         guards = new EffectGuards(model);
         continuation = new HazardContinuation(model, keys, rules);
-        privateCollection = new PrivateCollection(model, rules);
+        privateCollection = new PrivateCollection(model.Members);
     }
 
     /// <summary>The modifications after which the enumeration can take a step that throws.</summary>

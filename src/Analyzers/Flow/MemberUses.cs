@@ -17,6 +17,7 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
 {
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxToken>> names = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Within), ImmutableArray<IMemberReferenceOperation>> references = new(Comparer.Instance);
 
     /// <summary>The references to <paramref name="member"/> in the type that declares it.</summary>
@@ -32,9 +33,12 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
             : references.GetOrAdd(key, [.. Find(key.Item1, key.Item2, cancellationToken)]);
     }
 
-    /// <summary>The calls of <paramref name="method"/>, or of what it overrides or implements, in the source of <paramref name="within"/>.</summary>
-    public IEnumerable<IInvocationOperation> CallsOf(IMethodSymbol method, INamedTypeSymbol within, CancellationToken cancellationToken) =>
-        OperationsNaming(method.Name, within, cancellationToken)
+    /// <summary>
+    /// The calls of <paramref name="method"/>, or of what it implements, in the source of <paramref name="within"/>, that are
+    /// given <c>this</c> or a new object.
+    /// </summary>
+    public IEnumerable<IInvocationOperation> CallsWithItselfOrNew(IMethodSymbol method, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        OperationsNaming(method.Name, within, SyntacticReads.PassesItselfOrNew, cancellationToken)
             .OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod.Name == method.Name
                 && (SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition)
@@ -45,7 +49,7 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     public IEnumerable<IObjectCreationOperation> CreationsOf(INamedTypeSymbol type, INamedTypeSymbol within, CancellationToken cancellationToken)
     {
         var owners = TokensOf(within, cancellationToken)
-            .Where(token => token.Token.IsKind(SyntaxKind.NewKeyword))
+            .Where(token => token.Token.IsKind(SyntaxKind.NewKeyword) && SyntacticReads.MayCreate(token.Token, type.Name))
             .Select(token => OwnerOf(token.Token.Parent, token.Type));
         return OperationsOf(owners, cancellationToken)
             .OfType<IObjectCreationOperation>()
@@ -111,15 +115,35 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     }
 
     private IEnumerable<IMemberReferenceOperation> Find(ISymbol member, INamedTypeSymbol within, CancellationToken cancellationToken) =>
-        OperationsNaming(member.Name, within, cancellationToken)
+        OperationsNaming(member.Name, within, static _ => true, cancellationToken)
             .OfType<IMemberReferenceOperation>()
             .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member));
 
+    /// <summary>The references to <paramref name="member"/> in the type that declares it at which more may happen than reading.</summary>
+    public IEnumerable<IMemberReferenceOperation> ChangesOf(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType is { } type
+            ? OperationsNaming(member.Name, type.OriginalDefinition, static name => !SyntacticReads.OnlyReads(name), cancellationToken)
+                .OfType<IMemberReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition))
+            : [];
+
+    /// <summary>The places in the type that declares <paramref name="member"/> where its name stands, without binding any.</summary>
+    public IEnumerable<SyntaxToken> NamesOf(ISymbol member, CancellationToken cancellationToken) =>
+        names.GetOrAdd(
+            member.OriginalDefinition,
+            _ =>
+            [
+                .. TokensOf(member.ContainingType.OriginalDefinition, cancellationToken)
+                    .Select(token => token.Token)
+                    .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name && token.Parent is SimpleNameSyntax),
+            ]);
+
     // Binds only those members of the type in which the name occurs.
-    private IEnumerable<IOperation> OperationsNaming(string name, INamedTypeSymbol within, CancellationToken cancellationToken)
+    private IEnumerable<IOperation> OperationsNaming(
+        string name, INamedTypeSymbol within, System.Func<SyntaxToken, bool> matches, CancellationToken cancellationToken)
     {
         var owners = TokensOf(within, cancellationToken)
-            .Where(token => token.Token.IsKind(SyntaxKind.IdentifierToken) && token.Token.ValueText == name)
+            .Where(token => token.Token.IsKind(SyntaxKind.IdentifierToken) && token.Token.ValueText == name && matches(token.Token))
             .Select(token => OwnerOf(token.Token.Parent, token.Type));
         return OperationsOf(owners, cancellationToken);
     }

@@ -1,56 +1,40 @@
+using System.Linq;
 using System.Threading;
-using DictionaryAnalyzers.Vocabulary;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
-/// Answers whether a collection in a private member is changed by no code but the region at hand. Then callees need not be
+/// Answers whether a collection in a private member is only read outside the region at hand. Then callees need not be
 /// searched, which keeps the cost of the common case, a loop over a table that is filled in the constructor, at one look at
-/// the type.
+/// the syntax of the type.
 /// </summary>
-internal sealed class PrivateCollection(CompilationModel model, FrameworkRules rules)
+internal sealed class PrivateCollection(MemberUses members)
 {
     /// <summary>Whether no code outside the region could disturb an enumeration of the collection.</summary>
     public bool IsChangedNowhereElse(Enumeration enumeration, CancellationToken cancellationToken)
     {
-        if (enumeration.Sequence.Path.LastMember is not { } member || !MemberUses.IsPrivate(member))
+        var region = enumeration.Region.Syntax;
+        return enumeration.Sequence.Path.LastMember is { } member && MemberUses.IsPrivate(member)
+            && members.NamesOf(member, cancellationToken).All(name =>
+                SyntacticReads.OnlyReads(name)
+                || name.SyntaxTree == region.SyntaxTree && region.Span.Contains(name.Span)
+                || IsInConstructor(name.Parent!, region.SpanStart));
+    }
+
+    // What a constructor does was done before, unless the enumeration stands in it or it hands out a lambda.
+    private static bool IsInConstructor(Microsoft.CodeAnalysis.SyntaxNode name, int region)
+    {
+        foreach (var node in name.Ancestors())
         {
-            return false;
-        }
-
-        foreach (var reference in model.Members.Of(member, cancellationToken))
-        {
-            if (reference.Root().Syntax is ConstructorDeclarationSyntax constructor && !constructor.FullSpan.Contains(enumeration.Region.Syntax.Span)
-                && reference.EnclosingBody() == reference.Root())
-            {
-                continue;
-            }
-
-            if (reference.Syntax.SyntaxTree == enumeration.Region.Syntax.SyntaxTree && enumeration.Region.Syntax.Span.Contains(reference.Syntax.Span))
-            {
-                continue;
-            }
-
-            if (reference.Access() is not AccessKind.Read || !IsHarmless(reference, enumeration.Sequence.Kind))
+            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
             {
                 return false;
             }
-        }
 
-        return true;
-    }
-
-    private bool IsHarmless(IMemberReferenceOperation reference, CollectionKind kind)
-    {
-        for (IOperation? candidate = reference; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
-        {
-            if (DictionaryUse.TryGet(candidate, model.Types) is { } use && use.Receiver == reference)
+            if (node is ConstructorDeclarationSyntax constructor)
             {
-                return !use.Verb.Modifies()
-                    || !CollectionSemantics.Throws(kind, use.ModificationWhen(keyIsPresent: false, kind), rules);
+                return !constructor.FullSpan.Contains(region);
             }
         }
 
