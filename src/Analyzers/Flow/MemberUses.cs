@@ -17,7 +17,7 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxToken>> names = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ILookup<string, SyntaxToken>> tokens = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Within), ImmutableArray<IMemberReferenceOperation>> references = new(Comparer.Instance);
 
     /// <summary>The references to <paramref name="member"/> in the type that declares it.</summary>
@@ -48,9 +48,9 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     /// <summary>The places in the source of <paramref name="within"/> that create a <paramref name="type"/>.</summary>
     public IEnumerable<IObjectCreationOperation> CreationsOf(INamedTypeSymbol type, INamedTypeSymbol within, CancellationToken cancellationToken)
     {
-        var owners = TokensOf(within, cancellationToken)
-            .Where(token => token.Token.IsKind(SyntaxKind.NewKeyword) && SyntacticReads.MayCreate(token.Token, type.Name))
-            .Select(token => OwnerOf(token.Token.Parent, token.Type));
+        var owners = TokensOf(within, "new", SyntaxKind.NewKeyword, cancellationToken)
+            .Where(token => SyntacticReads.MayCreate(token, type.Name))
+            .Select(OwnerOf);
         return OperationsOf(owners, cancellationToken)
             .OfType<IObjectCreationOperation>()
             .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition));
@@ -129,31 +129,32 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
 
     /// <summary>The places in the type that declares <paramref name="member"/> where its name stands, without binding any.</summary>
     public IEnumerable<SyntaxToken> NamesOf(ISymbol member, CancellationToken cancellationToken) =>
-        names.GetOrAdd(
-            member.OriginalDefinition,
-            _ =>
-            [
-                .. TokensOf(member.ContainingType.OriginalDefinition, cancellationToken)
-                    .Select(token => token.Token)
-                    .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name && token.Parent is SimpleNameSyntax),
-            ]);
+        TokensOf(member.ContainingType, member.Name, SyntaxKind.IdentifierToken, cancellationToken);
 
     // Binds only those members of the type in which the name occurs.
     private IEnumerable<IOperation> OperationsNaming(
         string name, INamedTypeSymbol within, System.Func<SyntaxToken, bool> matches, CancellationToken cancellationToken)
     {
-        var owners = TokensOf(within, cancellationToken)
-            .Where(token => token.Token.IsKind(SyntaxKind.IdentifierToken) && token.Token.ValueText == name && matches(token.Token))
-            .Select(token => OwnerOf(token.Token.Parent, token.Type));
+        var owners = TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken)
+            .Where(matches)
+            .Select(OwnerOf);
         return OperationsOf(owners, cancellationToken);
     }
 
-    private IEnumerable<(SyntaxToken Token, SyntaxNode Type)> TokensOf(INamedTypeSymbol within, CancellationToken cancellationToken) =>
-        from declaration in within.DeclaringSyntaxReferences
-        where compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-        let type = declaration.GetSyntax(cancellationToken)
-        from token in type.DescendantTokens()
-        select (token, type);
+    private IEnumerable<SyntaxToken> TokensOf(INamedTypeSymbol within, string text, SyntaxKind kind, CancellationToken cancellationToken)
+    {
+        within = within.OriginalDefinition;
+        var index = tokens.TryGetValue(within, out var known) ? known : tokens.GetOrAdd(within, IndexOf(within, cancellationToken));
+        return index[text].Where(token => token.IsKind(kind));
+    }
+
+    // Large types are asked about often; their source is walked once.
+    private ILookup<string, SyntaxToken> IndexOf(INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        (from declaration in within.DeclaringSyntaxReferences
+         where compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+         from token in declaration.GetSyntax(cancellationToken).DescendantTokens()
+         where token.IsKind(SyntaxKind.NewKeyword) || (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)
+         select token).ToLookup(token => token.ValueText);
 
     private IEnumerable<IOperation> OperationsOf(IEnumerable<SyntaxNode?> owners, CancellationToken cancellationToken)
     {
@@ -171,11 +172,11 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
         }
     }
 
-    // The largest node around a name that can be bound as an operation of its own.
-    private static SyntaxNode? OwnerOf(SyntaxNode? node, SyntaxNode type)
+    // The largest node around a token, inside its type, that can be bound as an operation of its own.
+    private static SyntaxNode? OwnerOf(SyntaxToken token)
     {
         SyntaxNode? owner = null;
-        for (; node is not null && node != type; node = node.Parent)
+        for (var node = token.Parent; node is not null and not BaseTypeDeclarationSyntax; node = node.Parent)
         {
             if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)
             {
