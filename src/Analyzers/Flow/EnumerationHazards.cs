@@ -66,17 +66,16 @@ internal sealed class EnumerationHazards
             .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Target: not null })
             .Select(effect => effect.Target!)
             .ToArray();
-        // 'child.Owner = null; child.Dispose();'
+        // 'child.Owner = null; child.Dispose();', but not 'child.Owner = null;' whose own setter detaches the child.
         var cleared = reached
-            .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Frame.Caller: null })
-            .Select(effect => effect.Effect.Target.LastMember)
-            .OfType<ISymbol>()
-            .ToArray();
+            .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Frame.Caller: null, Effect.Target.LastMember: not null })
+            .ToLookup(effect => effect.Site, effect => effect.Effect.Target.LastMember!);
         return
         [
             .. from effect in reached
                where effect.Effect is { Kind: EffectKind.Modifies, Use: not null }
-                   && effect.Target is not null && collection.Equals(Normalized(effect.Target, enumeration, cleared, cancellationToken))
+                   && effect.Target is not null && collection.Equals(Normalized(
+                       effect.Target, enumeration, member => cleared.Any(site => site.Key != effect.Site && site.Contains(member, SymbolEqualityComparer.Default)), cancellationToken))
                select new Hazard(effect, keys.ModificationOf(effect, enumeration, assigned, cancellationToken)),
         ];
     }
@@ -128,13 +127,13 @@ internal sealed class EnumerationHazards
 
     // A child's reference to its owner denotes the owner.
     private InstancePath? Normalized(
-        InstancePath target, Enumeration enumeration, ISymbol[] cleared, CancellationToken cancellationToken)
+        InstancePath target, Enumeration enumeration, System.Func<ISymbol, bool> isCleared, CancellationToken cancellationToken)
     {
         var collection = enumeration.Sequence.Path;
         if (collection.LastMember is not { } holder || enumeration.ElementPrefix(target) is not { } element
             || target.Segments.Length <= element.Segments.Length
             || target.Segments[element.Segments.Length].Member is not { } member
-            || cleared.Contains(member, SymbolEqualityComparer.Default)
+            || isCleared(member)
             || !model.BackReferences.LeadBack(holder, member, cancellationToken))
         {
             return target;

@@ -94,6 +94,24 @@ public partial class DICT101ModifiedWhileEnumeratedTests
         """);
 
     [Fact]
+    public Task Reports_AnOwnerWhoseSetterDetaches() => Verify(
+        """
+        using System.Collections.Generic;
+        class Page
+        {
+            private readonly List<Entry> _entries = new();
+            public void Add(Entry entry) { if (!_entries.Contains(entry)) _entries.Add(entry); }
+            public void Remove(Entry entry) { if (_entries.Contains(entry)) _entries.Remove(entry); }
+            public void Reset() => _entries.ForEach(entry => [|entry.Parent|] = null);
+        }
+        class Entry
+        {
+            private Page? _parent;
+            public Page? Parent { get => _parent; set { if (_parent == value) return; _parent?.Remove(this); _parent = value; _parent?.Add(this); } }
+        }
+        """);
+
+    [Fact]
     public Task DoesNotReport_AGuardThatACalleeSetsAroundTheLoop() => Verify(
         """
         using System.Collections.Generic;
