@@ -23,29 +23,24 @@ internal sealed record LoopPositions(IReadOnlyCollection<BlockPosition> Starts, 
     /// <summary>The positions of an enumerator that is stored in a local and moved by hand; none where it is not.</summary>
     public static LoopPositions OfEnumerator(IInvocationOperation getEnumerator, BodyGraph graph, CancellationToken cancellationToken)
     {
-        var local = Stored(getEnumerator);
-        if (local is null || graph.PositionOf(getEnumerator) is not { } start)
+        if (Stored(getEnumerator) is not { } local)
         {
             return new LoopPositions([], []);
         }
 
-        var steps =
-            from operation in getEnumerator.EnclosingBody().Executed()
-            where operation is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } instance }
-                && instance.Unwrapped() is ILocalReferenceOperation reference
-                && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-            let position = graph.PositionOf(operation)
-            where position is not null
-            select position.Value;
         cancellationToken.ThrowIfCancellationRequested();
-        var restarts =
-            from operation in getEnumerator.EnclosingBody().Executed()
-            where operation is IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" }
-                && SymbolEqualityComparer.Default.Equals(Stored(operation), local)
-            let position = graph.PositionOf(operation)
-            where position is not null
-            select position.Value;
-        return new LoopPositions([start, .. restarts], [.. steps]);
+        var calls = getEnumerator.EnclosingBody().Executed().OfType<IInvocationOperation>().ToArray();
+
+        // An enumerator that is given anew to the same local starts again.
+        return new LoopPositions(
+            PositionsOf(call => call.TargetMethod.Name is "GetEnumerator" or "GetAsyncEnumerator"
+                && SymbolEqualityComparer.Default.Equals(Stored(call), local)),
+            PositionsOf(call => call is { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } instance }
+                && instance.Unwrapped() is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, local)));
+
+        BlockPosition[] PositionsOf(System.Func<IInvocationOperation, bool> matches) =>
+            [.. calls.Where(matches).Select(call => graph.PositionOf(call)).OfType<BlockPosition>()];
     }
 
     private static ILocalSymbol? Stored(IOperation value)

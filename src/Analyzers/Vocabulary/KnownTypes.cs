@@ -64,9 +64,6 @@ internal sealed class KnownTypes
         Enumerable = Resolve(compilation, "System.Linq.Enumerable");
         CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
-        KeyValuePair = Resolve(compilation, "System.Collections.Generic.KeyValuePair`2");
-        DictionaryEntry = Resolve(compilation, "System.Collections.DictionaryEntry");
-        Interlocked = Resolve(compilation, "System.Threading.Interlocked");
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
     }
@@ -79,15 +76,6 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.Runtime.InteropServices.CollectionsMarshal</c>.</summary>
     public INamedTypeSymbol? CollectionsMarshal { get; }
-
-    /// <summary><c>System.Collections.Generic.KeyValuePair`2</c>.</summary>
-    public INamedTypeSymbol? KeyValuePair { get; }
-
-    /// <summary><c>System.Collections.DictionaryEntry</c>.</summary>
-    public INamedTypeSymbol? DictionaryEntry { get; }
-
-    /// <summary><c>System.Threading.Interlocked</c>.</summary>
-    public INamedTypeSymbol? Interlocked { get; }
 
     /// <summary><c>System.IDisposable</c>.</summary>
     public INamedTypeSymbol? Disposable { get; }
