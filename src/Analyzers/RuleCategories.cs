@@ -5,4 +5,5 @@ internal static class RuleCategories
 {
     public const string Package = "Package";
     public const string Enumeration = "Enumeration";
+    public const string Sharing = "Sharing";
 }

@@ -33,6 +33,8 @@ internal sealed class CompilationModel
         Contents = new CollectionContents(Types, Members);
         BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
+        Exposures = new ExposureReader(Paths, Escapes);
+        Locks = new HeldLocks(Paths);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
@@ -66,6 +68,10 @@ internal sealed class CompilationModel
     public BackReferences BackReferences { get; }
 
     public EscapeReader Escapes { get; }
+
+    public ExposureReader Exposures { get; }
+
+    public HeldLocks Locks { get; }
 
     public EffectSearch Search { get; }
 

@@ -1,0 +1,5 @@
+namespace DictionaryAnalyzers;
+
+public static partial class Descriptors
+{
+}
