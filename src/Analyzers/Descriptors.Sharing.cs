@@ -1,5 +1,24 @@
+using Microsoft.CodeAnalysis;
+
 namespace DictionaryAnalyzers;
 
 public static partial class Descriptors
 {
+    /// <summary>DICT204: check-then-act on a ConcurrentDictionary.</summary>
+    public static readonly DiagnosticDescriptor DICT204CheckThenAct = Create(
+        "DICT204",
+        "Check-then-act on a ConcurrentDictionary",
+        "'{0}' relies on what was asked of '{1}' in another call before: {2}",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "Each call of a ConcurrentDictionary is atomic, two calls are not: between a look-up and what is done because of it another thread can change the entry.");
+
+    /// <summary>DICT205: a conditional removal can remove somebody else's value.</summary>
+    public static readonly DiagnosticDescriptor DICT205ConditionalRemoval = Create(
+        "DICT205",
+        "A conditional removal can remove somebody else's value",
+        "'{0}' removes whatever '{1}' holds under the key by now, not the value that was tested: a value that another thread has put there since is lost",
+        RuleCategories.Sharing,
+        RuleLevel.Suggestion,
+        "A removal by key after a test of the value removes the key even where its value was replaced in between; a removal of the pair removes only what was tested.");
 }

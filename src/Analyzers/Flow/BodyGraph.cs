@@ -19,6 +19,7 @@ internal sealed class BodyGraph
     private readonly Lazy<ILookup<SyntaxNode, (BlockPosition Position, OperationKind Kind)>> placesBySyntax;
     private readonly Lazy<ImmutableArray<(BlockPosition Position, string Method, SyntaxNode Origin)>> addedCalls;
     private readonly Lazy<ImmutableArray<ILocalSymbol>> flags;
+    private readonly Lazy<ILookup<CaptureId, IOperation>> captures;
     private readonly Lazy<ILookup<int, (int Index, int Flag, IAssignmentOperation Assignment)>> flagAssignments;
 
     private BodyGraph(ControlFlowGraph cfg)
@@ -35,6 +36,7 @@ internal sealed class BodyGraph
             .ToLookup(
                 place => place.Position.Block,
                 place => (place.Position.Index, Flags.IndexOf(((ILocalReferenceOperation)((IAssignmentOperation)place.Operation).Target).Local, SymbolEqualityComparer.Default), (IAssignmentOperation)place.Operation)));
+        captures = Once(() => Places().Select(place => place.Operation).OfType<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value));
         addedCalls = Once(() => (
             from place in Places()
             where place.Operation is IInvocationOperation { IsImplicit: true }
@@ -73,6 +75,22 @@ internal sealed class BodyGraph
         return null;
     }
 
+    /// <summary>
+    /// Whether <paramref name="second"/> can run after <paramref name="first"/>, which does not run again in between, without
+    /// any of the <paramref name="barriers"/> in between.
+    /// </summary>
+    public bool Reaches(BlockPosition first, BlockPosition second, IReadOnlyCollection<BlockPosition> barriers)
+    {
+        if (first.Block == second.Block && first.Index <= second.Index)
+        {
+            return !barriers.Any(barrier => barrier.Block == first.Block && barrier.Index > first.Index && barrier.Index < second.Index);
+        }
+
+        return !barriers.Any(barrier => barrier.Block == first.Block && barrier.Index > first.Index
+                || barrier.Block == second.Block && barrier.Index < second.Index)
+            && Graph.Reaches(first.Block, second.Block, [first.Block, .. barriers.Select(barrier => barrier.Block)], PathFacts.None);
+    }
+
     /// <summary>The places of calls that the compiler has added for the syntax <paramref name="origin"/>, of a method with one of two names.</summary>
     public IEnumerable<BlockPosition> AddedCalls(SyntaxNode origin, string name, string asyncName) =>
         from call in addedCalls.Value
@@ -102,6 +120,36 @@ internal sealed class BodyGraph
     /// <summary>The condition that a block branches on; null where it does not.</summary>
     public IOperation? ConditionOf(int block) =>
         cfg.Blocks[block].ConditionKind is ControlFlowConditionKind.None ? null : cfg.Blocks[block].BranchValue;
+
+    /// <summary>
+    /// The condition that a block branches on and, where lowering has put values aside before it (<c>a ?? b</c>, a
+    /// <c>switch</c>), what these values come from.
+    /// </summary>
+    public IEnumerable<IOperation> SourcesOfCondition(int block)
+    {
+        var pending = new Stack<IOperation>();
+        var seen = new HashSet<CaptureId>();
+        if (ConditionOf(block) is { } condition)
+        {
+            pending.Push(condition);
+        }
+
+        while (pending.Count > 0)
+        {
+            var source = pending.Pop();
+            yield return source;
+            foreach (var capture in source.DescendantsAndSelf().OfType<IFlowCaptureReferenceOperation>())
+            {
+                if (seen.Add(capture.Id))
+                {
+                    foreach (var value in captures.Value[capture.Id])
+                    {
+                        pending.Push(value);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>What a block returns, where it ends in a return.</summary>
     public IOperation? ReturnedBy(int block) =>

@@ -33,6 +33,7 @@ internal sealed class CompilationModel
         Contents = new CollectionContents(Types, Members);
         BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
+        KeyEvents = new KeyEventReader(Types, Bodies, Paths);
         Exposures = new ExposureReader(Paths, Escapes);
         Locks = new HeldLocks(Paths);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
@@ -68,6 +69,8 @@ internal sealed class CompilationModel
     public BackReferences BackReferences { get; }
 
     public EscapeReader Escapes { get; }
+
+    public KeyEventReader KeyEvents { get; }
 
     public ExposureReader Exposures { get; }
 

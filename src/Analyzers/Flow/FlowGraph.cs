@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -49,6 +50,21 @@ internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> success
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The outcome of the condition of <paramref name="block"/> on which alone <paramref name="target"/> is reached before the
+    /// condition is asked again; null where it is reached on both, or on none.
+    /// </summary>
+    public bool? OutcomeLeadingTo(int block, int target)
+    {
+        var (whenTrue, whenFalse) = (Leads(true), Leads(false));
+        return whenTrue == whenFalse ? null : whenTrue;
+
+        bool Leads(bool outcome) =>
+            successors[block].Any(edge => edge.Condition == outcome) && (block == target
+                ? false
+                : Reaches(block, target, [block], new PathFacts(0, static (_, _) => 1, (from, edge, state) => state != 0 || edge.Condition == outcome)));
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -15,8 +13,6 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class KeyPresence(CompilationModel model)
 {
-    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<KeyEvent>> events = new();
-
     /// <summary>
     /// Whether <paramref name="key"/> is in <paramref name="collection"/> just before <paramref name="operation"/>;
     /// <paramref name="atStart"/> tells whether it was when the body began, or the loop around it took its step.
@@ -135,48 +131,8 @@ internal sealed class KeyPresence(CompilationModel model)
     }
 
     private List<KeyEvent> EventsFor(IOperation target, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
-        EventsIn(target.EnclosingBody(), cancellationToken)
+        model.KeyEvents.In(target.EnclosingBody(), cancellationToken)
             .Where(found => found.Operation != target && collection.Equals(found.Collection)
                 && (found.Removes || key.IsSame(found.Key, model.Bodies)))
             .ToList();
-
-    // Everything in a body that says something about keys, read once.
-    private ImmutableArray<KeyEvent> EventsIn(IOperation body, CancellationToken cancellationToken) =>
-        events.TryGetValue(body.Syntax, out var found)
-            ? found
-            : events.GetOrAdd(body.Syntax, [.. body.Executed().Select(operation => EventOf(operation, cancellationToken)).OfType<KeyEvent>()]);
-
-    private KeyEvent? EventOf(IOperation operation, CancellationToken cancellationToken)
-    {
-        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
-        {
-            return (use.Verb is Verb.Lookup or Verb.Contains || use.Verb.Modifies()) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
-                ? new KeyEvent(operation, use, collection, new KeyIdentity(model.Paths.Read(use.Key, cancellationToken), use.Key))
-                : null;
-        }
-
-        // 'bool Has(int key) => _map.ContainsKey(key);'
-        if (operation is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call && !call.TargetMethod.MayBeOverridden()
-            && model.Bodies.Of(call.TargetMethod, cancellationToken)?.SoleReturnValue?.Unwrapped() is { } returned
-            && DictionaryUse.TryGet(returned, model.Types) is { Verb: Verb.Contains or Verb.Lookup } inner
-            && inner.Key?.Unwrapped() is IParameterReferenceOperation { Parameter: var parameter }
-            && model.Paths.Read(inner.Receiver, cancellationToken)?.Translated(root => Outside(root, call, cancellationToken)) is { } owner)
-        {
-            var argument = call.Argument(parameter.Ordinal);
-            return new KeyEvent(call, inner with { Operation = call }, owner, new KeyIdentity(model.Paths.Read(argument, cancellationToken), argument));
-        }
-
-        return null;
-    }
-
-    // What a callee's 'this', or a variable that a local function captures, is where it is called.
-    private InstancePath? Outside(PathRoot root, IInvocationOperation call, CancellationToken cancellationToken) => root switch
-    {
-        { Symbol: { } captured } when call.TargetMethod.MethodKind is MethodKind.LocalFunction
-            && !SymbolEqualityComparer.Default.Equals(captured.ContainingSymbol, call.TargetMethod) => InstancePath.OfSymbol(captured),
-        { Kind: PathRootKind.This } => call.TargetMethod.MethodKind is MethodKind.LocalFunction
-            ? InstancePath.This
-            : model.Paths.Read(call.Instance?.ResolvedReceiver(), cancellationToken),
-        _ => null,
-    };
 }

@@ -86,6 +86,9 @@ internal sealed class KnownTypes
     /// <summary>Whether the references have any collection at all.</summary>
     public bool HasCollections => kinds.Count > 0;
 
+    /// <summary>Whether the references have a ConcurrentDictionary.</summary>
+    public bool HasConcurrentDictionary => kinds.ContainsValue(CollectionKind.ConcurrentDictionary);
+
     /// <summary>
     /// The kind of a type: the type itself, the nearest base that is known, or <see cref="CollectionKind.Interface"/>
     /// where only a known interface is implemented or named.

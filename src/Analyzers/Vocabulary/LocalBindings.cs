@@ -52,6 +52,15 @@ internal sealed class LocalBindings
         writes.TryGetValue(local, out var found) ? found.Select(write => write.Value) : [];
 
     /// <summary>
+    /// What gives a local a value, and the expression it takes the value of, or a part of; null where there is none. What
+    /// changes the value that is there, <c>n++</c>, gives none.
+    /// </summary>
+    public IEnumerable<(IOperation Write, IOperation? Source)> SourcesOf(ISymbol local) =>
+        writes.TryGetValue(local, out var found)
+            ? found.Where(write => write.Operation is not (ICompoundAssignmentOperation or IIncrementOrDecrementOperation)).Select(write => (write.Operation, write.Value ?? write.Whole))
+            : [];
+
+    /// <summary>
     /// The look-up that gave a local its value, where every other write gives it an object just created: the
     /// <c>if (!d.TryGetValue(k, out var v)) d[k] = v = new()</c> idiom, after which the local is the element either way.
     /// </summary>

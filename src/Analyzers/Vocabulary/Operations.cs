@@ -96,6 +96,14 @@ internal static class Operations
         return operation;
     }
 
+    /// <summary>The local or parameter that <paramref name="operation"/> refers to; null where it is something else.</summary>
+    public static ISymbol? SymbolOfVariable(this IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
     /// <summary>Whether a member may be another one at run time, because a derived type can override it.</summary>
     public static bool MayBeOverridden(this ISymbol member) =>
         (member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed))

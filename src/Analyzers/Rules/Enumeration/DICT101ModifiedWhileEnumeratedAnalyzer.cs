@@ -58,7 +58,7 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
             site.GetLocation(),
             [enumeration.Enumerated.Syntax.GetLocation(), enumeration.Statement.Syntax.GetLocation(), hazard.Reached.Effect.Operation.Syntax.GetLocation()],
             EnumerationFacts.Of(enumeration, hazard, model),
-            Shortened(site),
+            site.Shortened(),
             Deed(hazard.Change!.Value),
             NameOf(enumeration),
             callee is null ? string.Empty : $" (in '{callee.ContainingType?.Name}.{NameOf(callee)}')",
@@ -86,10 +86,4 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
         rules is FrameworkRules.Net50 || CollectionSemantics.Throws(kind, change, FrameworkRules.Net50)
             ? string.Empty
             : CollectionSemantics.Throws(kind, change, FrameworkRules.NetCore30) ? " before .NET 5" : " on .NET Framework and before .NET Core 3.0";
-
-    private static string Shortened(SyntaxNode site)
-    {
-        var text = string.Join(" ", site.ToString().Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
-    }
 }

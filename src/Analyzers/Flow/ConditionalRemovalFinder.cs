@@ -1,0 +1,66 @@
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Finds removals from a ConcurrentDictionary that take the key away whatever its value is by now, after a test of the value it had.</summary>
+internal sealed class ConditionalRemovalFinder(CompilationModel model)
+{
+    private readonly CheckDependence dependence = new(model);
+
+    /// <summary>The test that the removal <paramref name="operation"/> depends on; null where it is no such removal.</summary>
+    public ConditionalRemoval? At(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (DictionaryUse.TryGet(operation, model.Types) is not { Verb: Verb.Remove, Key: { } keyOperation } removal
+            || !RemovesAnyValue(removal)
+            || model.Kinds.Of(removal.Receiver, cancellationToken) is not CollectionKind.ConcurrentDictionary
+            || model.Paths.Read(removal.Receiver, cancellationToken) is not { } collection)
+        {
+            return null;
+        }
+
+        var key = new KeyIdentity(model.Paths.Read(keyOperation, cancellationToken), keyOperation);
+        var check = TestOf(operation, collection, key, cancellationToken) ?? WalkThatTests(operation, collection, key, cancellationToken);
+        return check is null || AreLockedTogether(check, operation, cancellationToken)
+            || model.Exposures.Of(removal.Receiver, cancellationToken) is Exposure.Confined
+                ? null
+                : new ConditionalRemoval(check, removal);
+    }
+
+    // 'TryRemove(key, out _)' and 'Remove(key)'; 'TryRemove(pair)' and 'Remove(pair)' compare the value themselves.
+    private static bool RemovesAnyValue(DictionaryUse removal) =>
+        removal.Operation is IInvocationOperation { TargetMethod: { Name: "TryRemove" or "Remove", Parameters: var parameters } }
+        && !parameters.Any(parameter => parameter.Type is { Name: "KeyValuePair" });
+
+    private IOperation? TestOf(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
+        model.KeyEvents.In(site.EnclosingBody(), cancellationToken)
+            .Where(check => check.Use.Verb is Verb.Lookup && collection.Equals(check.Collection) && key.IsSame(check.Key, model.Bodies)
+                && dependence.IsDecidedByValue(site, check, key, cancellationToken))
+            .Select(check => check.Operation)
+            .FirstOrDefault();
+
+    // 'foreach (var pair in cd) if (pair.Value.IsStale) cd.TryRemove(pair.Key, out _);'
+    private IOperation? WalkThatTests(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken)
+    {
+        for (var parent = site.Parent; parent is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation loop && key.Path is not null
+                && PairWalk.Of(loop, model, cancellationToken) is { } walk && walk.Collection.Equals(collection) && walk.IsOwnKey(key.Path)
+                && (walk.TestsValue || dependence.IsDecidedBy(site, walk.ReadsValue, cancellationToken)))
+            {
+                return loop.Collection;
+            }
+        }
+
+        return null;
+    }
+
+    private bool AreLockedTogether(IOperation check, IOperation act, CancellationToken cancellationToken)
+    {
+        var held = model.Locks.At(act, cancellationToken);
+        return !held.IsEmpty && model.Locks.At(check, cancellationToken).Intersect(held).Any();
+    }
+}

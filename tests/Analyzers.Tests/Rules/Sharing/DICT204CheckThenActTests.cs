@@ -1,0 +1,203 @@
+using System.Threading.Tasks;
+using DictionaryAnalyzers.Rules.Sharing;
+using DictionaryAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace DictionaryAnalyzers.Tests.Rules.Sharing;
+
+public class DICT204CheckThenActTests
+{
+    [Theory]
+
+    // The key was absent: two threads write two values.
+    [InlineData("if (!map.ContainsKey(key)) [|map[key]|] = new Session();")]
+    [InlineData("if (map.ContainsKey(key) == false) [|map[key]|] = new Session();")]
+    [InlineData("if (map.ContainsKey(key) is false) [|map[key]|] = new Session();")]
+    [InlineData("if (map.ContainsKey(key) is not true) [|map[key]|] = new Session();")]
+    [InlineData("if (map.ContainsKey(key)) return; [|map[key]|] = new Session();")]
+    [InlineData("if (map.ContainsKey(key)) { Log(); } else { Log(); [|map[key]|] = new Session(); }")]
+    [InlineData("if (map.ContainsKey(key)) throw new Exception(); [|map[key]|] = new Session();")]
+    [InlineData("if (!map.TryGetValue(key, out var s)) { s = new Session(); [|map[key]|] = s; } s.Count = 1;")]
+    [InlineData("if (!map.TryGetValue(key, out var s)) [|map[key]|] = s = new Session();")]
+    [InlineData("if (!map.TryGetValue(key, out _)) [|map[key]|] = new Session();")]
+    [InlineData("map.TryGetValue(key, out var s); if (s == null) [|map[key]|] = new Session();")]
+    [InlineData("map.TryGetValue(key, out var s); if (s is null) [|map[key]|] = new Session();")]
+    [InlineData("map.TryGetValue(key, out var s); if (s is not { }) [|map[key]|] = new Session();")]
+    [InlineData("var s = map.GetValueOrDefault(key); if (s is null) [|map[key]|] = new Session();")]
+    [InlineData("var s = map.GetValueOrDefault(key); s ??= [|map[key]|] = new Session();")]
+    [InlineData("var s = map.GetValueOrDefault(key) ?? ([|map[key]|] = new Session());")]
+    [InlineData("var s = map.TryGetValue(key, out var found) ? found : [|map[key]|] = new Session();")]
+    [InlineData("var s = map.TryGetValue(key, out var found) switch { true => found, false => [|map[key]|] = new Session() };")]
+    [InlineData("switch (map.ContainsKey(key)) { case false: [|map[key]|] = new Session(); break; }")]
+    [InlineData("var exists = map.ContainsKey(key); if (!exists) [|map[key]|] = new Session();")]
+    [InlineData("var missing = !map.ContainsKey(key); Log(); if (missing) [|map[key]|] = new Session();")]
+    [InlineData("if (key.Length > 3 && !map.ContainsKey(key)) [|map[key]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(key)) { if (key.Length > 3) { [|map[key]|] = new Session(); } }")]
+    [InlineData("if (!map.ContainsKey(key)) { Log(); await Task.Yield(); [|map[key]|] = new Session(); }")]
+    [InlineData("var k = key; if (!map.ContainsKey(k)) [|map[key]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(\"a\")) [|map[\"a\"]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(key + \"x\")) [|map[key + \"x\"]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(Name)) [|map[Name]|] = new Session();")]
+    [InlineData("if (!map.Keys.Contains(key)) [|map[key]|] = new Session();")]
+    [InlineData("if (!Has(key)) [|map[key]|] = new Session();")]
+    [InlineData("if (!TryFind(key, out var s)) { s = new Session(); [|map[key]|] = s; }")]
+    [InlineData("if (!map.ContainsKey(key)) [|Store(key, new Session())|];")]
+    [InlineData("if (!map.TryGetValue(key, out var s) || s.Count > 3) [|map[key]|] = new Session();")]
+    [InlineData("var alias = map; if (!alias.ContainsKey(key)) [|map[key]|] = new Session();")]
+    [InlineData("foreach (var k in keys) { if (!map.ContainsKey(k)) [|map[k]|] = new Session(); }")]
+    [InlineData("[|map[key]|] ??= new Session();")]
+    [InlineData("if (!map.ContainsKey(key)) lock (gate) { [|map[key]|] = new Session(); }")]
+
+    // What was read is written back changed: the other thread's change is lost.
+    [InlineData("[|counts[key]|]++;")]
+    [InlineData("--[|counts[key]|];")]
+    [InlineData("[|counts[key]|] += 2;")]
+    [InlineData("[|counts[key]|] = counts[key] + 1;")]
+    [InlineData("[|counts[key]|] = Math.Max(3, counts[key]);")]
+    [InlineData("counts.TryGetValue(key, out var n); [|counts[key]|] = n + 1;")]
+    [InlineData("[|counts[key]|] = counts.TryGetValue(key, out var n) ? n + 1 : 1;")]
+    [InlineData("[|counts[key]|] = counts.GetValueOrDefault(key) + 1;")]
+    [InlineData("if (counts.TryGetValue(key, out var n)) [|counts[key]|] = n + 1; else counts.TryAdd(key, 1);")]
+    [InlineData("if (counts.ContainsKey(key)) [|counts[key]|]++; else counts.TryAdd(key, 1);")]
+    [InlineData("if (!counts.TryAdd(key, 1)) [|counts[key]|]++;")]
+    [InlineData("var n = counts[key]; var next = n * 2; Log(); [|counts[key]|] = next;")]
+    [InlineData("var n = counts.GetOrAdd(key, 0); [|counts[key]|] = n + 1;")]
+    [InlineData("var l = lists.GetOrAdd(key, ImmutableList<int>.Empty); [|lists[key]|] = l.Add(1);")]
+    [InlineData("foreach (var p in counts) [|counts[p.Key]|] = p.Value + 1;")]
+    [InlineData("foreach (var (k, v) in counts.ToArray()) [|counts[k]|] = v + 1;")]
+
+    // Add and the indexer throw.
+    [InlineData("if (!table.ContainsKey(key)) [|table.Add(key, 1)|];")]
+    [InlineData("if (!table.TryGetValue(key, out var n)) { [|table.Add(key, 1)|]; }")]
+    [InlineData("if (map.ContainsKey(key)) Use([|map[key]|]);")]
+    [InlineData("if (!map.ContainsKey(key)) return; Use([|map[key]|]);")]
+    [InlineData("var s = map.ContainsKey(key) ? [|map[key]|] : null;")]
+    [InlineData("if (!map.TryAdd(key, new Session())) Use([|map[key]|]);")]
+
+    // The failure goes unnoticed, and the loser goes on with his own.
+    [InlineData("if (!map.TryGetValue(key, out var s)) { s = new Session(); [|map.TryAdd(key, s)|]; } Use(s);")]
+    [InlineData("if (!map.TryGetValue(key, out var s)) { s = new Session(); _ = [|map.TryAdd(key, s)|]; } Use(s);")]
+
+    // What was removed comes back.
+    [InlineData("if (map.ContainsKey(key)) [|map[key]|] = new Session();")]
+
+    // Through an extension that takes any dictionary.
+    [InlineData("[|counts.PutOrReplace(key, 1)|];")]
+    [InlineData("[|Extensions.PutOrReplace(table, key, 1)|];")]
+    public Task Reports(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+
+    // One call, or calls that know what they do.
+    [InlineData("map[key] = new Session();")]
+    [InlineData("map.TryAdd(key, new Session());")]
+    [InlineData("var s = new Session(); map.TryAdd(key, s); Use(s);")]
+    [InlineData("if (!map.TryGetValue(key, out var s)) s = map.GetOrAdd(key, new Session());")]
+    [InlineData("if (map.TryGetValue(key, out var s)) { Use(s); } s = map.GetOrAdd(key, _ => new Session());")]
+    [InlineData("if (!map.ContainsKey(key) && map.TryAdd(key, new Session())) Log();")]
+    [InlineData("if (!map.ContainsKey(key)) { if (!map.TryAdd(key, new Session())) Log(); }")]
+    [InlineData("var added = !map.ContainsKey(key) && map.TryAdd(key, new Session());")]
+    [InlineData("counts.AddOrUpdate(key, 1, (_, n) => n + 1);")]
+    [InlineData("if (!counts.TryGetValue(key, out var n)) counts.AddOrUpdate(key, 1, (_, x) => x + 1);")]
+    [InlineData("if (counts.TryGetValue(key, out var n)) counts.TryUpdate(key, n + 1, n);")]
+    [InlineData("while (counts.TryGetValue(key, out var n) && !counts.TryUpdate(key, n + 1, n)) { }")]
+    [InlineData("if (map.ContainsKey(key)) map.TryRemove(key, out _);")]
+    [InlineData("if (map.TryRemove(key, out var s)) map[key + \"x\"] = s;")]
+
+    // Another key, another dictionary, another time.
+    [InlineData("if (!map.ContainsKey(key)) map[key + \"x\"] = new Session();")]
+    [InlineData("if (!other.ContainsKey(key)) map[key] = new Session();")]
+    [InlineData("if (!map.ContainsKey(key)) { key = Next(); map[key] = new Session(); }")]
+    [InlineData("foreach (var k in keys) { map[k] = new Session(); if (map.ContainsKey(k)) continue; Log(); }")]
+    [InlineData("if (!map.ContainsKey(key)) Log(); map[key] = new Session();")]
+    [InlineData("var exists = map.ContainsKey(key); map[key] = new Session(); if (exists) Log();")]
+    [InlineData("map.TryGetValue(key, out var old); map[key] = new Session(); Use(old);")]
+    [InlineData("if (map.TryGetValue(key, out var old)) Use(old); map[key] = new Session();")]
+    [InlineData("map[key] = new Session(); if (map.ContainsKey(key)) Log();")]
+    [InlineData("var s = map[key]; s.Count++; map[key] = s;")]
+    [InlineData("foreach (var p in map) map[p.Key] = new Session();")]
+    [InlineData("foreach (var p in counts) other2[p.Key] = p.Value + 1;")]
+
+    // Nothing is ever removed: what was found stays.
+    [InlineData("if (stays.ContainsKey(key)) Log(stays[key]);")]
+    [InlineData("if (stays.ContainsKey(key)) stays[key] = \"a\";")]
+
+    // Nobody comes in between.
+    [InlineData("lock (gate) { if (!map.ContainsKey(key)) map[key] = new Session(); }")]
+    [InlineData("lock (gate) counts[key]++;")]
+    [InlineData("if (!map.ContainsKey(key)) lock (gate) { if (!map.ContainsKey(key)) map[key] = new Session(); }")]
+    [InlineData("var local = new ConcurrentDictionary<string, int>(); foreach (var k in keys) { if (!local.ContainsKey(k)) local[k] = 0; local[k]++; }")]
+    [InlineData("var local = new ConcurrentDictionary<string, int>(); local[key]++;")]
+
+    // Not concurrent: other rules speak of these.
+    [InlineData("if (!plain.ContainsKey(key)) plain[key] = 1; plain[key]++;")]
+    [InlineData("plain.PutOrReplace(key, 1);")]
+    [InlineData("unclear.PutOrReplace(key, 1);")]
+    public Task IsSilent(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key.ToUpper(); {|#0:stays[key]|} = s; }")]
+    [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
+    public Task EqualValues_AreInformation(string statements)
+    {
+        var test = Test(statements);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT204", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    private static CSharpAnalyzerTest<DICT204CheckThenActAnalyzer, DefaultVerifier> Test(string statements) => new()
+    {
+        TestCode = $$"""
+            #nullable disable
+            using System;
+            using System.Collections.Concurrent;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Linq;
+            using System.Threading.Tasks;
+
+            class Session { public int Count; }
+
+            static class Extensions
+            {
+                public static void PutOrReplace<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue value)
+                {
+                    if (!dictionary.ContainsKey(key))
+                        dictionary.Add(key, value);
+                    else
+                        dictionary[key] = value;
+                }
+            }
+
+            class C
+            {
+                private readonly ConcurrentDictionary<string, Session> map = new();
+                private readonly ConcurrentDictionary<string, Session> other = new();
+                private readonly ConcurrentDictionary<string, int> counts = new();
+                private readonly ConcurrentDictionary<string, int> other2 = new();
+                private readonly ConcurrentDictionary<string, string> stays = new();
+                private readonly ConcurrentDictionary<string, ImmutableList<int>> lists = new();
+                private readonly IDictionary<string, int> table = new ConcurrentDictionary<string, int>();
+                private readonly Dictionary<string, int> plain = new();
+                private readonly object gate = new();
+                private IDictionary<string, int> unclear;
+                private const string Name = "n";
+
+                async Task M(string key, List<string> keys)
+                {
+                    {{statements}}
+                    await Task.Yield();
+                }
+
+                void Drop(string key) => map.TryRemove(key, out _);
+                bool Has(string key) => map.ContainsKey(key);
+                bool TryFind(string key, out Session session) => map.TryGetValue(key, out session);
+                void Store(string key, Session session) => map[key] = session;
+                string Next() => "";
+                void Log(object x = null) { }
+                void Use(Session s) { }
+            }
+            """,
+    };
+}
