@@ -16,6 +16,7 @@ internal sealed class BodyGraph
 {
     private readonly ControlFlowGraph cfg;
     private readonly ILookup<ControlFlowRegion, int> continuations;
+    private readonly Lazy<UnwindingGraph> unwinding;
     private readonly Lazy<ILookup<SyntaxNode, (BlockPosition Position, OperationKind Kind)>> placesBySyntax;
     private readonly Lazy<ImmutableArray<(BlockPosition Position, string Method, SyntaxNode Origin)>> addedCalls;
     private readonly Lazy<ImmutableArray<ILocalSymbol>> flags;
@@ -30,6 +31,7 @@ internal sealed class BodyGraph
         placesBySyntax = Once(() => Places().ToLookup(
             place => place.Operation.Syntax, place => (place.Position, place.Operation.Kind)));
         flags = Once(FindFlags);
+        unwinding = Once(() => UnwindingGraph.Of(cfg, block => StatementsOf(block.Ordinal).Any(NeverReturns) ? [] : BranchesOf(block)));
         flagAssignments = Once(() => Places()
             .Where(place => place.Operation is IAssignmentOperation { Target: ILocalReferenceOperation target }
                 && Flags.Contains(target.Local, SymbolEqualityComparer.Default))
@@ -44,6 +46,9 @@ internal sealed class BodyGraph
     }
 
     public FlowGraph Graph { get; }
+
+    /// <summary>The body's ways in full: through <c>finally</c> blocks and, after an exception, into handlers.</summary>
+    public UnwindingGraph Unwinding => unwinding.Value;
 
     /// <summary>The number of the block where the body ends.</summary>
     public int Exit => cfg.Blocks.Length - 1;
@@ -232,6 +237,17 @@ internal sealed class BodyGraph
         }
 
         var edges = ImmutableArray.CreateBuilder<FlowEdge>();
+        foreach (var (branch, condition) in BranchesOf(block))
+        {
+            AddEdges(edges, block, branch, condition);
+        }
+
+        return edges.ToImmutable();
+    }
+
+    // The ways out of a block that can be taken, and the value of its condition on which they are.
+    private static IEnumerable<(ControlFlowBranch? Branch, bool? Condition)> BranchesOf(BasicBlock block)
+    {
         var whenTaken = block.ConditionKind switch
         {
             ControlFlowConditionKind.WhenTrue => true,
@@ -243,15 +259,13 @@ internal sealed class BodyGraph
         var known = block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value } ? value : (bool?)null;
         if (whenTaken is null || known is null || known == whenTaken)
         {
-            AddEdges(edges, block, block.ConditionalSuccessor, whenTaken);
+            yield return (block.ConditionalSuccessor, whenTaken);
         }
 
         if (whenTaken is null || known is null || known != whenTaken)
         {
-            AddEdges(edges, block, block.FallThroughSuccessor, !whenTaken);
+            yield return (block.FallThroughSuccessor, !whenTaken);
         }
-
-        return edges.ToImmutable();
     }
 
     private void AddEdges(ImmutableArray<FlowEdge>.Builder edges, BasicBlock block, ControlFlowBranch? branch, bool? condition)

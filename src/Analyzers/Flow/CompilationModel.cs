@@ -16,10 +16,10 @@ internal sealed class CompilationModel
     // Weak keys: a model goes when its compilation goes. Sharing it keeps twenty rules from binding each callee twenty times.
     private static readonly ConditionalWeakTable<Compilation, CompilationModel> Models = new();
 
-    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes)
+    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes)
     {
         Compilation = compilation;
-        Types = new KnownTypes(compilation, additionalTypes);
+        Types = new KnownTypes(compilation, additionalTypes, lockTypes);
         Rules = FrameworkDetection.Of(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
@@ -35,7 +35,7 @@ internal sealed class CompilationModel
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
         Exposures = new ExposureReader(Paths, Escapes);
-        Locks = new HeldLocks(Paths);
+        Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
@@ -80,5 +80,5 @@ internal sealed class CompilationModel
 
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Models.GetValue(compilation, key => new CompilationModel(key, PackageOptions.AdditionalTypes(key, options)));
+        Models.GetValue(compilation, key => new CompilationModel(key, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options)));
 }

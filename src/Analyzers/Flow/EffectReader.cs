@@ -33,6 +33,11 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
         return regions.GetOrAdd(region, reader.Result());
     }
 
+    /// <summary>Whether a call runs the delegates it is given before it returns, as the methods of collections and arrays do.</summary>
+    public static bool RunsDelegatesOnTheSpot(IInvocationOperation invocation, KnownTypes types) =>
+        invocation.TargetMethod.ContainingType is { } type
+        && (type.SpecialType == SpecialType.System_Array || types.KindOf(type) is not CollectionKind.None && types.IsKnown(type));
+
     private sealed class Reading(EffectReader owner, CancellationToken cancellationToken)
     {
         private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
@@ -123,7 +128,7 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                 return;
             }
 
-            if (isCollectionUse || RunsDelegatesOnTheSpot(invocation))
+            if (isCollectionUse || RunsDelegatesOnTheSpot(invocation, owner.types))
             {
                 foreach (var argument in invocation.Arguments)
                 {
@@ -272,11 +277,6 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
         }
 
         private bool IsAfterAwait(IOperation operation) => operation.Syntax.SpanStart >= firstAwaitEnd;
-
-        // Methods of collections and arrays run the delegates they are given before they return.
-        private bool RunsDelegatesOnTheSpot(IInvocationOperation invocation) =>
-            invocation.TargetMethod.ContainingType is { } type
-            && (type.SpecialType == SpecialType.System_Array || owner.types.KindOf(type) is not CollectionKind.None && owner.types.IsKnown(type));
 
         private static bool RunsToEnd(IOperation call)
         {

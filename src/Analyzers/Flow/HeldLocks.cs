@@ -1,31 +1,93 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
 
-/// <summary>Answers which locks are certainly held where an operation runs.</summary>
-internal sealed class HeldLocks(PathReader paths)
+/// <summary>
+/// Answers which locks are certainly held where an operation runs, in whatever way they were taken, here or by every caller.
+/// Where it is not known, none is.
+/// </summary>
+internal sealed class HeldLocks
 {
-    /// <summary>The lock objects, in terms of the body in which <paramref name="operation"/> stands.</summary>
+    private const int MaximumCallerDepth = 3;
+
+    private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), BodyLocks> solved = new();
+    private readonly LockScan scan = new();
+    private readonly BodyLockReader reader;
+    private readonly CallerLocks callers;
+
+    public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, MemberUses members, CollectionContents contents)
+    {
+        reader = new BodyLockReader(types, new LockObjects(paths, bodies, members, contents), graphs, bodies);
+        callers = new CallerLocks(this, types, paths, bodies, members, scan);
+    }
+
+    /// <summary>
+    /// The lock objects that keep everybody else out, in terms of the body in which <paramref name="operation"/> stands, the
+    /// one that was taken last first.
+    /// </summary>
     public ImmutableArray<InstancePath> At(IOperation operation, CancellationToken cancellationToken)
     {
-        var held = ImmutableArray.CreateBuilder<InstancePath>();
-        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
-        {
-            if (inner is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                break;
-            }
+        var stays = StaysAt(operation, MaximumCallerDepth, cancellationToken);
+        return stays.IsEmpty ? [] : [.. stays.Where(stay => stay.Held.Mode is LockMode.Exclusive).Select(stay => stay.Held.Path).Distinct()];
+    }
 
-            if (outer is ILockOperation region && inner == region.Body && paths.Read(region.LockedValue, cancellationToken) is { } path)
+    /// <summary>All locks, those of readers included; one that is held in two modes is there twice.</summary>
+    public ImmutableArray<HeldLock> InAnyModeAt(IOperation operation, CancellationToken cancellationToken) =>
+        [.. StaysAt(operation, MaximumCallerDepth, cancellationToken).Select(stay => stay.Held)];
+
+    /// <summary>
+    /// Whether some lock that others cannot take at the same time is held at both places and is not given back in between.
+    /// The upgradeable mode counts: no other thread comes to write meanwhile.
+    /// </summary>
+    public bool AnyHeldAtBoth(IOperation first, IOperation second, CancellationToken cancellationToken)
+    {
+        var held = StaysAt(first, MaximumCallerDepth, cancellationToken);
+        if (held.IsEmpty || InSameBody(first, second) is not var (one, other))
+        {
+            return false;
+        }
+
+        return (one == first ? held : StaysAt(one, MaximumCallerDepth, cancellationToken))
+            .Where(stay => stay.Held.Mode is not LockMode.Shared)
+            .Intersect(StaysAt(other, MaximumCallerDepth, cancellationToken))
+            .Any();
+    }
+
+    // A lambda that is run on the spot is part of the body that runs it; elsewhere a stay in a lock says nothing.
+    private (IOperation First, IOperation Second)? InSameBody(IOperation first, IOperation second)
+    {
+        for (var (outer, level) = ((IOperation?)first, 0); outer is not null && level < MaximumCallerDepth; outer = callers.RunnerOf(outer.EnclosingBody()), level++)
+        {
+            var body = outer.EnclosingBody().Syntax;
+            for (var (other, step) = ((IOperation?)second, 0); other is not null && step < MaximumCallerDepth; other = callers.RunnerOf(other.EnclosingBody()), step++)
             {
-                held.Add(path);
+                if (other.EnclosingBody().Syntax == body)
+                {
+                    return (outer, other);
+                }
             }
         }
 
-        return held.ToImmutable();
+        return null;
+    }
+
+    /// <summary>What is held where <paramref name="operation"/> runs, with callers followed <paramref name="depth"/> steps up.</summary>
+    internal ImmutableArray<LockStay> StaysAt(IOperation operation, int depth, CancellationToken cancellationToken) =>
+        LocksOf(operation.EnclosingBody(), depth, cancellationToken).At(operation);
+
+    private BodyLocks LocksOf(IOperation body, int depth, CancellationToken cancellationToken)
+    {
+        if (solved.TryGetValue((body.Syntax, depth), out var known))
+        {
+            return known;
+        }
+
+        var atStart = callers.AtStartOf(body, depth, cancellationToken).Select(held => new LockStay(held, LockStay.ByCaller)).ToImmutableArray();
+        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax), atStart, cancellationToken));
     }
 }

@@ -131,6 +131,42 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     public IEnumerable<SyntaxToken> NamesOf(ISymbol member, CancellationToken cancellationToken) =>
         TokensOf(member.ContainingType, member.Name, SyntaxKind.IdentifierToken, cancellationToken);
 
+    /// <summary>The places in the source of <paramref name="within"/> where <paramref name="name"/> stands, without binding any.</summary>
+    public IEnumerable<SyntaxToken> NamesOf(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken);
+
+    /// <summary>
+    /// Every operation in the declaring type that calls a private <paramref name="method"/> or makes a delegate of it; null where
+    /// it is named in a place that cannot be looked into.
+    /// </summary>
+    public ImmutableArray<IOperation>? CallsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var named = method.AssociatedSymbol ?? method;
+        var owners = TokensOf(method.ContainingType, named.Name, SyntaxKind.IdentifierToken, cancellationToken)
+            .Where(token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is null)
+            .Select(token => (Owner: OwnerOf(token), Token: token))
+            .Where(found => found.Owner is not null || found.Token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>() is not null)
+            .Select(found => found.Owner)
+            .ToArray();
+        return owners.Contains(null)
+            ? null
+            : [.. OperationsOf(owners, cancellationToken).Where(operation => Named(operation) is { } found && IsSame(found, named))];
+    }
+
+    private static ISymbol? Named(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IMemberReferenceOperation { Member: IMethodSymbol or IPropertySymbol } reference => reference.Member,
+        _ => null,
+    };
+
+    private static bool IsSame(ISymbol found, ISymbol named)
+    {
+        found = found.OriginalDefinition;
+        named = named.OriginalDefinition;
+        return SymbolEqualityComparer.Default.Equals((found as IMethodSymbol)?.PartialDefinitionPart ?? found, (named as IMethodSymbol)?.PartialDefinitionPart ?? named);
+    }
+
     // Binds only those members of the type in which the name occurs.
     private IEnumerable<IOperation> OperationsNaming(
         string name, INamedTypeSymbol within, System.Func<SyntaxToken, bool> matches, CancellationToken cancellationToken)

@@ -23,8 +23,16 @@ internal static class PackageOptions
         "allowed are full type names separated by commas, such as Contoso.Collections.FastMap`2",
         value => Split(value).All(IsTypeName));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.lock_types</c>: locks of somebody else's making, as full metadata names separated by commas.
+    /// </summary>
+    public static PackageOption LockTypesOption { get; } = new(
+        Prefix + "lock_types",
+        "allowed are full type names separated by commas, such as Contoso.Threading.AsyncLock",
+        value => Split(value).All(IsTypeName));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption];
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>
@@ -39,7 +47,14 @@ internal static class PackageOptions
     };
 
     /// <summary>The names in <c>additional_types</c>, from all files of a compilation. Values that are not understood have no effect; DICT001 reports them.</summary>
-    public static ImmutableArray<string> AdditionalTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    public static ImmutableArray<string> AdditionalTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
+        NamesIn(AdditionalTypesOption, compilation, provider);
+
+    /// <summary>The names in <c>lock_types</c>, likewise.</summary>
+    public static ImmutableArray<string> LockTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
+        NamesIn(LockTypesOption, compilation, provider);
+
+    private static ImmutableArray<string> NamesIn(PackageOption option, Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
         Add(provider.GlobalOptions);
@@ -48,11 +63,11 @@ internal static class PackageOptions
             Add(provider.GetOptions(tree));
         }
 
-        return [.. values.Where(AdditionalTypesOption.IsValid).SelectMany(Split).Distinct(StringComparer.Ordinal)];
+        return [.. values.Where(option.IsValid).SelectMany(Split).Distinct(StringComparer.Ordinal)];
 
         void Add(AnalyzerConfigOptions options)
         {
-            if (options.TryGetValue(AdditionalTypesOption.Key, out var value))
+            if (options.TryGetValue(option.Key, out var value))
             {
                 values.Add(value);
             }

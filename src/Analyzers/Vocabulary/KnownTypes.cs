@@ -49,7 +49,9 @@ internal sealed class KnownTypes
 
     private readonly Dictionary<ISymbol, CollectionKind> kinds = new(SymbolEqualityComparer.Default);
 
-    public KnownTypes(Compilation compilation, ImmutableArray<string> additionalTypes)
+    private readonly HashSet<ISymbol> locks = new(SymbolEqualityComparer.Default);
+
+    public KnownTypes(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes)
     {
         foreach (var (metadataName, kind) in Collections)
         {
@@ -61,6 +63,7 @@ internal sealed class KnownTypes
             Add(Resolve(compilation, name), CollectionKind.Additional);
         }
 
+        locks.UnionWith(lockTypes.Select(name => Resolve(compilation, name)).OfType<ISymbol>());
         Enumerable = Resolve(compilation, "System.Linq.Enumerable");
         CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
@@ -116,6 +119,30 @@ internal sealed class KnownTypes
 
         return CollectionKind.None;
     }
+
+    /// <summary>Whether <paramref name="type"/>, a base or an interface of it is one of the <c>lock_types</c> that the user lists.</summary>
+    public bool IsLock(ITypeSymbol? type)
+    {
+        if (locks.Count == 0 || type is null)
+        {
+            return false;
+        }
+
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (locks.Contains(candidate.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(implemented => locks.Contains(implemented.OriginalDefinition));
+    }
+
+    /// <summary>Whether a <c>using</c> can hold a <paramref name="type"/>.</summary>
+    public bool IsDisposable(ITypeSymbol type) =>
+        Is(type, Disposable) || Is(type, AsyncDisposable) || type.AllInterfaces.Any(implemented => Is(implemented, Disposable) || Is(implemented, AsyncDisposable))
+        || type.IsRefLikeType && type.GetMembers("Dispose").Length > 0;
 
     /// <summary>Whether <paramref name="type"/> itself, and not only a base of it, is a collection that the package knows.</summary>
     public bool IsKnown(INamedTypeSymbol type) =>

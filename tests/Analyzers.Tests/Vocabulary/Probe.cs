@@ -36,12 +36,13 @@ internal sealed class Probe
     private readonly ImmutableDictionary<string, ImmutableArray<TextSpan>> marks;
     private readonly SyntaxTree tree;
 
-    private Probe(SyntaxTree tree, CSharpCompilation compilation, ImmutableDictionary<string, ImmutableArray<TextSpan>> marks)
+    private Probe(
+        SyntaxTree tree, CSharpCompilation compilation, ImmutableDictionary<string, ImmutableArray<TextSpan>> marks, params (string Key, string Value)[] options)
     {
         this.tree = tree;
         this.marks = marks;
         Compilation = compilation;
-        Model = CompilationModel.For(compilation, new NoOptions());
+        Model = CompilationModel.For(compilation, new Options(options));
     }
 
     public CSharpCompilation Compilation { get; }
@@ -49,13 +50,13 @@ internal sealed class Probe
     public CompilationModel Model { get; }
 
     /// <summary>Compiles types. The usings of collections are there already; what does not compile is a fault of the test.</summary>
-    public static Probe OfTypes(string source)
+    public static Probe OfTypes(string source, params (string Key, string Value)[] options)
     {
         TestFileMarkupParser.GetSpans(Usings + source, treatPositionIndicatorsAsCode: true, out var text, out var marks);
         var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), "/0/Test0.cs");
         var compilation = Compile(ReferenceAssemblies.Net.Net100, tree);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return new Probe(tree, compilation, marks);
+        return new Probe(tree, compilation, marks, options);
     }
 
     /// <summary>Compiles statements of a method with <paramref name="parameters"/>.</summary>
@@ -98,20 +99,20 @@ internal sealed class Probe
         Model.Bodies.Of(
             Compilation.GetTypeByMetadataName(type)!.GetMembers(name).OfType<IMethodSymbol>().Single(), CancellationToken.None)!.Operation;
 
-    private sealed class NoOptions : AnalyzerConfigOptionsProvider
+    private sealed class Options((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Empty();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Pairs(options);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Empty : AnalyzerConfigOptions
+        private sealed class Pairs((string Key, string Value)[] options) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
             {
-                value = null;
-                return false;
+                value = options.FirstOrDefault(option => option.Key == key).Value;
+                return value is not null;
             }
         }
     }

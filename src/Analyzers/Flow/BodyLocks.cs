@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// The locks of one body: what its callers hold, its <c>lock</c> statements, and, where it takes locks in other ways, a
+/// <see cref="LockFlow"/> over its graph.
+/// </summary>
+/// <param name="AtStart">What is held when the body begins.</param>
+/// <param name="Statements">The bodies of its <c>lock</c> statements, and what they hold; outer ones first.</param>
+/// <param name="Flow">The locks along the body's graph; null where <paramref name="Statements"/> say all.</param>
+internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArray<(TextSpan Span, LockStay Stay)> Statements, BodyLocks.Solved? Flow)
+{
+    /// <summary>Nothing is ever held.</summary>
+    public static BodyLocks None { get; } = new([], [], null);
+
+    /// <summary>What is certainly held where <paramref name="operation"/> runs, the latest first.</summary>
+    public ImmutableArray<LockStay> At(IOperation operation) => Flow?.At(operation) ?? InStatements(operation.Syntax.Span);
+
+    private ImmutableArray<LockStay> InStatements(TextSpan place)
+    {
+        if (Statements.IsEmpty)
+        {
+            return AtStart;
+        }
+
+        var held = AtStart.ToBuilder();
+        foreach (var (span, stay) in Statements)
+        {
+            if (span.Contains(place) && !held.Any(outer => outer.Held.Equals(stay.Held)))
+            {
+                held.Insert(0, stay);
+            }
+        }
+
+        return held.ToImmutable();
+    }
+
+    /// <summary>A solved flow and what its numbers mean.</summary>
+    internal sealed class Solved(BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks)
+    {
+        /// <summary>What is held where <paramref name="operation"/> runs; null where it is not found in the graph.</summary>
+        public ImmutableArray<LockStay>? At(IOperation operation) =>
+            graph.PositionOf(operation) is { } position
+            && Meet(flow.Before(position.Block, position.Index), flow.Before(position.Block + graph.Unwinding.BlockCount, position.Index)) is { } state
+                ? Told(state)
+                : null;
+
+        /// <summary>What is held where the body returns.</summary>
+        public ImmutableArray<LockStay> AtEnd() => flow.Before(graph.Exit, 0) is { } state ? Told(state) : [];
+
+        private ImmutableArray<LockStay> Told(ImmutableArray<LockHold> state) =>
+        [
+            .. from hold in state
+               where hold.IsCertain
+               orderby hold.Sites descending
+               select new LockStay(locks[hold.Lock], hold.Sites),
+        ];
+
+        private static ImmutableArray<LockHold>? Meet(ImmutableArray<LockHold>? normal, ImmutableArray<LockHold>? unwinding) =>
+            normal is { } left && unwinding is { } right ? LockFlow.Meet(left, right) : normal ?? unwinding;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Vocabulary;
+
+/// <summary>
+/// A call that takes or gives back a lock. This is the only place that knows the methods of locks.
+/// </summary>
+/// <param name="Operation">The call.</param>
+/// <param name="Verb">What it does.</param>
+/// <param name="Mode">Whom it keeps out.</param>
+/// <param name="Family">The kind of lock.</param>
+/// <param name="Target">The lock.</param>
+/// <param name="Key">What the lock is asked for, where it is one lock for each key.</param>
+/// <param name="Taken">The <c>ref bool lockTaken</c>, where the call has one.</param>
+internal readonly record struct LockUse(
+    IInvocationOperation Operation, LockVerb Verb, LockMode Mode, LockFamily Family, IOperation Target, IOperation? Key, IOperation? Taken)
+{
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+        "Enter", "TryEnter", "Exit", "Wait", "WaitAsync", "WaitOne", "Release", "ReleaseMutex", "EnterScope",
+        "EnterReadLock", "TryEnterReadLock", "ExitReadLock",
+        "EnterUpgradeableReadLock", "TryEnterUpgradeableReadLock", "ExitUpgradeableReadLock",
+        "EnterWriteLock", "TryEnterWriteLock", "ExitWriteLock",
+        "AcquireReaderLock", "ReleaseReaderLock", "AcquireWriterLock", "ReleaseWriterLock", "UpgradeToWriterLock", "DowngradeFromWriterLock", "ReleaseLock");
+
+    /// <summary>Whether a method called <paramref name="name"/> can be one of a lock that the package knows.</summary>
+    public static bool IsLockName(string name) => Names.Contains(name) || CustomVerb(name, returnsFlag: false) is not null;
+
+    /// <summary>What <paramref name="call"/> does to a lock; null when it has nothing to do with one.</summary>
+    public static LockUse? TryGet(IInvocationOperation call, KnownTypes types)
+    {
+        var method = call.TargetMethod;
+        if (!IsLockName(method.Name))
+        {
+            return null;
+        }
+
+        if (method.ContainingType.IsNamed("System.Threading", "Monitor"))
+        {
+            return OfMonitor(call);
+        }
+
+        if (call.Receiver() is not { } receiver)
+        {
+            return null;
+        }
+
+        receiver = receiver.ResolvedReceiver();
+        if (receiver.Type is { ContainingType: null } type && type.IsNamed("System.Threading", type.Name))
+        {
+            return OfFramework(call, receiver, type.Name);
+        }
+
+        return OfCustom(call, receiver, types);
+    }
+
+    /// <summary>Whether a type that nobody has listed is, by its name, a lock that is held through <c>using</c>: AsyncLock, NamedMutex.</summary>
+    public static bool IsNamedLikeALock(ITypeSymbol? type) =>
+        type is { TypeKind: not TypeKind.Error }
+        && (type.Name.EndsWith("Lock", System.StringComparison.Ordinal) || type.Name.EndsWith("Mutex", System.StringComparison.Ordinal)
+            || type.Name.EndsWith("Locker", System.StringComparison.Ordinal));
+
+    private static LockUse? OfMonitor(IInvocationOperation call)
+    {
+        if (call.Argument(0) is not { } target)
+        {
+            return null;
+        }
+
+        LockVerb? verb = call.TargetMethod.Name switch
+        {
+            "Enter" => LockVerb.Acquire,
+            "TryEnter" => LockVerb.TryAcquire,
+            "Exit" => LockVerb.Release,
+            "Wait" => LockVerb.Pause,
+            _ => null,
+        };
+        return verb is { } found ? Create(call, found, LockMode.Exclusive, LockFamily.Monitor, target) : null;
+    }
+
+    private static LockUse? OfFramework(IInvocationOperation call, IOperation receiver, string type)
+    {
+        var tries = ReturnsFlag(call.TargetMethod) && !WaitsForEver(call);
+        var name = call.TargetMethod.Name;
+        (LockVerb Verb, LockMode Mode, LockFamily Family)? found = (type, name) switch
+        {
+            ("Lock", "Enter") => (LockVerb.Acquire, LockMode.Exclusive, LockFamily.Lock),
+            ("Lock", "TryEnter") => (LockVerb.TryAcquire, LockMode.Exclusive, LockFamily.Lock),
+            ("Lock", "EnterScope") => (LockVerb.AcquireScope, LockMode.Exclusive, LockFamily.Lock),
+            ("Lock", "Exit") => (LockVerb.Release, LockMode.Exclusive, LockFamily.Lock),
+            ("SpinLock", "Enter") => (LockVerb.Acquire, LockMode.Exclusive, LockFamily.Spin),
+            ("SpinLock", "TryEnter") => (LockVerb.TryAcquire, LockMode.Exclusive, LockFamily.Spin),
+            ("SpinLock", "Exit") => (LockVerb.Release, LockMode.Exclusive, LockFamily.Spin),
+            ("SemaphoreSlim", "Wait" or "WaitAsync") or ("Semaphore", "WaitOne") =>
+                (tries ? LockVerb.TryAcquire : LockVerb.Acquire, LockMode.Exclusive, LockFamily.Semaphore),
+            ("SemaphoreSlim" or "Semaphore", "Release") => (LockVerb.Release, LockMode.Exclusive, LockFamily.Semaphore),
+            ("Mutex", "WaitOne") => (tries ? LockVerb.TryAcquire : LockVerb.Acquire, LockMode.Exclusive, LockFamily.Mutex),
+            ("Mutex", "ReleaseMutex") => (LockVerb.Release, LockMode.Exclusive, LockFamily.Mutex),
+            ("ReaderWriterLockSlim" or "ReaderWriterLock", _) => OfReaderWriter(name, tries),
+            _ => null,
+        };
+        return found is { } use ? Create(call, use.Verb, use.Mode, use.Family, receiver) : null;
+    }
+
+    private static (LockVerb Verb, LockMode Mode, LockFamily Family)? OfReaderWriter(string name, bool tries)
+    {
+        var mode = name.Contains("Upgradeable") ? LockMode.Upgradeable
+            : name.Contains("Read") ? LockMode.Shared
+            : LockMode.Exclusive;
+        LockVerb? verb = name switch
+        {
+            "EnterReadLock" or "EnterUpgradeableReadLock" or "EnterWriteLock" or "AcquireReaderLock" or "AcquireWriterLock" or "UpgradeToWriterLock" => LockVerb.Acquire,
+            "TryEnterReadLock" or "TryEnterUpgradeableReadLock" or "TryEnterWriteLock" => tries ? LockVerb.TryAcquire : LockVerb.Acquire,
+            "ExitReadLock" or "ExitUpgradeableReadLock" or "ExitWriteLock" or "ReleaseReaderLock" or "ReleaseWriterLock" or "DowngradeFromWriterLock" or "ReleaseLock" => LockVerb.Release,
+            _ => null,
+        };
+        return verb is { } found ? (found, mode, LockFamily.ReaderWriter) : null;
+    }
+
+    private static LockUse? OfCustom(IInvocationOperation call, IOperation receiver, KnownTypes types)
+    {
+        var isListed = types.IsLock(receiver.Type);
+        if (!isListed && !IsNamedLikeALock(receiver.Type))
+        {
+            return null;
+        }
+
+        var method = call.TargetMethod;
+        if (CustomVerb(method.Name, ReturnsFlag(method)) is not { } verb)
+        {
+            return null;
+        }
+
+        var mode = method.Name.Contains("Upgradeable") ? LockMode.Upgradeable : method.Name.Contains("Read") ? LockMode.Shared : LockMode.Exclusive;
+        if (verb is LockVerb.Acquire && ResultOf(method) is { SpecialType: not SpecialType.System_Void } result && types.IsDisposable(result))
+        {
+            verb = LockVerb.AcquireScope;
+        }
+
+        // What nobody has listed counts only in the form that cannot mean anything else: 'using (await gate.LockAsync())'.
+        return isListed || verb is LockVerb.AcquireScope ? Create(call, verb, mode, LockFamily.Custom, receiver) with { Key = KeyOf(call) } : null;
+    }
+
+    private static LockVerb? CustomVerb(string name, bool returnsFlag)
+    {
+        if (StartsWith(name, "Exit") || StartsWith(name, "Release") || StartsWith(name, "Unlock") || StartsWith(name, "Leave"))
+        {
+            return LockVerb.Release;
+        }
+
+        if (StartsWith(name, "Try"))
+        {
+            return returnsFlag || name.Contains("Enter") || name.Contains("Lock") || name.Contains("Acquire") || name.Contains("Wait") ? LockVerb.TryAcquire : null;
+        }
+
+        return StartsWith(name, "Enter") || StartsWith(name, "Lock") || StartsWith(name, "Acquire") || StartsWith(name, "Wait")
+            || StartsWith(name, "Read") || StartsWith(name, "Writ") || StartsWith(name, "Upgradeable") || StartsWith(name, "Obtain") || StartsWith(name, "Take")
+            ? returnsFlag ? LockVerb.TryAcquire : LockVerb.Acquire
+            : null;
+    }
+
+    private static bool StartsWith(string name, string beginning) => name.StartsWith(beginning, System.StringComparison.Ordinal);
+
+    // 'gate.LockAsync(key)'; a token or a timeout is no key.
+    private static IOperation? KeyOf(IInvocationOperation call) => call.Arguments
+        .Where(argument => !argument.IsImplicit && argument.Value != call.Receiver())
+        .Select(argument => argument.Value)
+        .FirstOrDefault(value => value.Unwrapped().Type is { } type
+            && !type.IsNamed("System.Threading", "CancellationToken") && !type.IsNamed("System", "TimeSpan")
+            && !(type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32));
+
+    private static LockUse Create(IInvocationOperation call, LockVerb verb, LockMode mode, LockFamily family, IOperation target) => new(
+        call, verb, mode, family, target, null,
+        call.Arguments.FirstOrDefault(argument => argument.Parameter is { RefKind: RefKind.Ref, Type.SpecialType: SpecialType.System_Boolean })?.Value);
+
+    private static bool ReturnsFlag(IMethodSymbol method) => ResultOf(method) is { SpecialType: SpecialType.System_Boolean };
+
+    private static ITypeSymbol? ResultOf(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" or "AwaitableDisposable", TypeArguments: [var result] } ? result : method.ReturnType;
+
+    // 'Wait(-1)', 'WaitOne()'
+    private static bool WaitsForEver(IInvocationOperation call) =>
+        call.Arguments.All(argument => argument.Parameter?.Type.SpecialType is not SpecialType.System_Int32 && !argument.Parameter!.Type.IsNamed("System", "TimeSpan"))
+        || call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: -1 });
+}
