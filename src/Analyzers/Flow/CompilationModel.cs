@@ -34,7 +34,8 @@ internal sealed class CompilationModel
         BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
-        Exposures = new ExposureReader(Paths, Escapes);
+        Concurrency = new ConcurrentDelegates(Types, Bodies);
+        Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, new MemberExposure(Concurrency));
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
@@ -71,6 +72,8 @@ internal sealed class CompilationModel
     public EscapeReader Escapes { get; }
 
     public KeyEventReader KeyEvents { get; }
+
+    public ConcurrentDelegates Concurrency { get; }
 
     public ExposureReader Exposures { get; }
 

@@ -68,6 +68,51 @@ internal sealed class FlowGraph(ImmutableArray<ImmutableArray<FlowEdge>> success
     }
 
     /// <summary>
+    /// Whether the statement at <paramref name="target"/> can run after the one at <paramref name="start"/> without one of
+    /// the <paramref name="stops"/> in between or at the target.
+    /// </summary>
+    public bool Reaches(BlockPosition start, BlockPosition target, IReadOnlyCollection<BlockPosition> stops)
+    {
+        if (ComesBy(start.Block, start.Index))
+        {
+            return true;
+        }
+
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>();
+        Leave(start.Block, start.Index);
+        while (pending.Count > 0)
+        {
+            var block = pending.Pop();
+            if (seen.Add(block))
+            {
+                if (ComesBy(block, -1))
+                {
+                    return true;
+                }
+
+                Leave(block, -1);
+            }
+        }
+
+        return false;
+
+        bool ComesBy(int block, int after) => target.Block == block && target.Index > after
+            && !stops.Any(stop => stop.Block == block && stop.Index > after && stop.Index <= target.Index);
+
+        void Leave(int block, int after)
+        {
+            if (!stops.Any(stop => stop.Block == block && stop.Index > after))
+            {
+                foreach (var edge in successors[block])
+                {
+                    pending.Push(edge.Target);
+                }
+            }
+        }
+    }
+
+    /// <summary>
     /// Solves a fact that must hold on every path: for each block, whether it holds on entry. Blocks change it with
     /// <paramref name="transfer"/>, edges may establish it with <paramref name="establishes"/>.
     /// </summary>

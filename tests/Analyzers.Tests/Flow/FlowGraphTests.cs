@@ -34,6 +34,29 @@ public class FlowGraphTests
     public void ABarrier_CanBeReachedAndLeftByWhoStartsThere_ButNotPassed(int from, int to, int barrier, bool expected) =>
         Assert.Equal(expected, Loop.Reaches(from, to, [barrier], PathFacts.None));
 
+    [Theory]
+    [InlineData(0, 0, 0, 1, true)]
+    [InlineData(0, 1, 0, 0, false)]
+    [InlineData(2, 0, 2, 0, true)]
+    [InlineData(2, 1, 2, 0, true)]
+    [InlineData(3, 0, 3, 0, false)]
+    [InlineData(0, 5, 3, 0, true)]
+    public void Reaches_FromStatementToStatement(int block, int index, int toBlock, int toIndex, bool expected) =>
+        Assert.Equal(expected, Loop.Reaches(new BlockPosition(block, index), new BlockPosition(toBlock, toIndex), []));
+
+    [Theory]
+    [InlineData(0, 0, 0, 4, 0, 2, false)]
+    [InlineData(0, 3, 0, 4, 0, 2, true)]
+    [InlineData(0, 0, 0, 2, 0, 2, false)]
+    [InlineData(0, 0, 0, 1, 0, 2, true)]
+    [InlineData(0, 0, 2, 0, 1, 0, false)]
+    [InlineData(1, 0, 2, 0, 1, 0, true)]
+    [InlineData(2, 0, 2, 0, 1, 0, false)]
+    [InlineData(2, 3, 2, 0, 2, 1, true)]
+    [InlineData(2, 0, 2, 0, 2, 0, false)]
+    public void AStop_CannotBePassed(int block, int index, int toBlock, int toIndex, int stopBlock, int stopIndex, bool expected) =>
+        Assert.Equal(expected, Loop.Reaches(new BlockPosition(block, index), new BlockPosition(toBlock, toIndex), [new BlockPosition(stopBlock, stopIndex)]));
+
     [Fact]
     public void AnEdgeThatMayNotBeTaken_IsNotTaken()
     {

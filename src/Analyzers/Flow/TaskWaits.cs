@@ -1,0 +1,226 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers where code waits for the task, tasks, thread or block that a call gave it: <c>await</c>, <c>Wait()</c>,
+/// <c>Result</c>, <c>Join()</c>, at once or by the variable or list that it is kept in.
+/// </summary>
+/// <param name="Certain">The places after which it has ended.</param>
+/// <param name="Possible">The places after which it may have ended: it was given to other code there, or waited for on some condition.</param>
+internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableArray<IOperation> Possible)
+{
+    private const int MaximumDepth = 4;
+
+    /// <summary>Where <paramref name="result"/> is waited for.</summary>
+    public static TaskWaits Of(IOperation result)
+    {
+        var certain = ImmutableArray.CreateBuilder<IOperation>();
+        var possible = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var (place, isCertain) in Follow(result, 0))
+        {
+            (isCertain ? certain : possible).Add(place);
+            if (isCertain && Around(place, result) is { } conditional)
+            {
+                possible.Add(conditional);
+            }
+        }
+
+        return new TaskWaits(certain.ToImmutable(), possible.ToImmutable());
+    }
+
+    /// <summary>Whether the task that <paramref name="call"/> gives is waited for where it stands.</summary>
+    public static bool IsAwaitedAtOnce(IOperation call) =>
+        Follow(call, MaximumDepth).Any(found => found.IsCertain && call.IsWithin(found.Place));
+
+    /// <summary>Whether the task of a task that <paramref name="call"/> gives is made one task: <c>Unwrap()</c>, <c>await await</c>.</summary>
+    public static bool IsUnwrapped(IOperation call) =>
+        call.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" } }
+            or IAwaitOperation { Parent: IAwaitOperation or IConversionOperation { Parent: IAwaitOperation } };
+
+    private static IEnumerable<(IOperation Place, bool IsCertain)> Follow(IOperation value, int depth)
+    {
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
+                    or ICollectionExpressionOperation or ISpreadOperation:
+                    value = value.Parent;
+                    break;
+                case IConditionalAccessOperation access when access.WhenNotNull == value:
+                    value = access;
+                    break;
+                case IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.Name: "Wait" or "Join" or "Dispose" } call }:
+                    return [(call, true)];
+                case IAwaitOperation wait:
+                    return [(wait, true)];
+                case IInvocationOperation call when call.Instance == value:
+                    switch (call.TargetMethod.Name)
+                    {
+                        case "Wait" or "Join" or "GetResult":
+                            return [(call, true)];
+                        case "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "ContinueWith" or "ToArray" or "AsReadOnly":
+                            value = call;
+                            break;
+                        case "Start" or "UnsafeStart" or "Post" or "SendAsync" or "Complete" or "Add" or "Clear" or "SetApartmentState":
+                            return [];
+                        case "ForEach":
+                            return [(call, true)];
+                        default:
+                            return [(call, false)];
+                    }
+
+                    break;
+                case IPropertyReferenceOperation property when property.Instance == value:
+                    switch (property.Property.Name)
+                    {
+                        case "Result":
+                            return [(property, true)];
+                        case "Completion":
+                            value = property;
+                            break;
+                        case "this[]" when property.Access() is AccessKind.Read:
+                            return FollowElement(property, depth);
+                        default:
+                            return [];
+                    }
+
+                    break;
+                case IArrayElementReferenceOperation element when element.ArrayReference == value && element.Access() is AccessKind.Read:
+                    return FollowElement(element, depth);
+                case IArrayElementReferenceOperation or IExpressionStatementOperation:
+                    return [];
+                case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                    if (Through(call, argument) is { } on)
+                    {
+                        value = on;
+                        break;
+                    }
+
+                    return call.TargetMethod.Name switch
+                    {
+                        "WaitAll" => [(call, true)],
+                        "Add" or "AddRange" or "Push" or "Enqueue" when Variable(call.Instance?.Unwrapped()) is { } list => FollowVariable(call, list, depth),
+                        "Add" when call.Instance?.ResolvedReceiver() is IObjectCreationOperation list => Follow(list, depth),
+                        _ => [(call, false)],
+                    };
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                    return FollowVariable(value, local, depth);
+                case ISimpleAssignmentOperation assignment when assignment.Value == value:
+                    return assignment.Target switch
+                    {
+                        IDiscardOperation => [],
+                        IArrayElementReferenceOperation { ArrayReference: var array } when Variable(array.Unwrapped()) is { } variable => FollowVariable(value, variable, depth),
+                        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } when Variable(list.Unwrapped()) is { } variable => FollowVariable(value, variable, depth),
+                        var target when Variable(target) is { } variable => FollowVariable(value, variable, depth),
+                        _ => [(assignment, false)],
+                    };
+                case IForEachLoopOperation loop:
+                    // 'foreach (var task in tasks) await task;': none of them runs after the loop.
+                    return loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var task }
+                        ? FollowVariable(loop.Collection, task, depth).Select(found => (loop.Collection, found.IsCertain))
+                        : [(loop, false)];
+
+                // 'items.Select(x => Task.Run(..))': the tasks are what the query gives.
+                case IReturnOperation { Kind: OperationKind.Return } when value.EnclosingBody() is IAnonymousFunctionOperation lambda && SelectAround(lambda) is { } select:
+                    value = select;
+                    break;
+                case IReturnOperation:
+                    return [];
+                default:
+                    return [(value, false)];
+            }
+        }
+    }
+
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, int depth)
+    {
+        if (depth >= MaximumDepth)
+        {
+            return [(from, false)];
+        }
+
+        return from.Root().Descendants()
+            .Where(operation => SymbolEqualityComparer.Default.Equals(Variable(operation), variable)
+                && operation.Access() is AccessKind.Read && !from.IsWithin(operation.Parent ?? operation))
+            .SelectMany(reference => Follow(reference, depth + 1));
+    }
+
+    // 'for (..) threads[i].Join();': none of them runs after the loop.
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowElement(IOperation element, int depth)
+    {
+        var loop = (IOperation?)element;
+        while (loop is not null and not (ILoopOperation or IAnonymousFunctionOperation))
+        {
+            loop = loop.Parent;
+        }
+
+        var condition = (loop as IForLoopOperation)?.Condition ?? (loop as IWhileLoopOperation)?.Condition;
+        return Follow(element, depth).Select(found => (condition ?? found.Place, found.IsCertain));
+    }
+
+    // What a call gives of the tasks that it was given.
+    private static IOperation? Through(IInvocationOperation call, IArgumentOperation argument)
+    {
+        var method = call.TargetMethod;
+        var isTaskMethod = method.ContainingType.IsNamed("System.Threading.Tasks", "Task");
+        var isExtension = argument.Parameter?.Ordinal == 0 && call.Instance is null;
+        return method.Name switch
+        {
+            "WhenAll" when isTaskMethod => call,
+            "Unwrap" or "ConfigureAwait" or "AsTask" when isExtension => call,
+            "Select" or "ToArray" or "ToList" or "Concat" or "Append" or "Prepend" or "Where" or "AsEnumerable" or "Cast"
+                when method.ContainingType.IsNamed("System.Linq", "Enumerable") => call,
+            _ => null,
+        };
+    }
+
+    private static IOperation? SelectAround(IAnonymousFunctionOperation lambda)
+    {
+        var value = (IOperation)lambda;
+        while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select" } method } call }
+            && method.ContainingType.IsNamed("System.Linq", "Enumerable")
+                ? call
+                : null;
+    }
+
+    private static ISymbol? Variable(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
+        _ => null,
+    };
+
+    // The outermost statement around a wait that runs it on some condition, or as often as it likes, and does not hold the launch.
+    private static IOperation? Around(IOperation place, IOperation result)
+    {
+        IOperation? found = null;
+        for (var outer = place.Parent; outer is not null && !result.IsWithin(outer) && outer is not (IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
+        {
+            found = outer switch
+            {
+                IConditionalOperation conditional => conditional.Condition,
+                ISwitchOperation choice => choice.Value,
+                IForEachLoopOperation loop => loop.Collection,
+                IForLoopOperation { Condition: { } condition } => condition,
+                IWhileLoopOperation { Condition: { } condition } => condition,
+                _ => found,
+            };
+        }
+
+        return found;
+    }
+}
