@@ -16,7 +16,8 @@ internal sealed class CheckDependence(CompilationModel model)
     /// <param name="IsControlled">Whether it runs only on one outcome of a condition that asks for the check's result.</param>
     /// <param name="Found">That outcome: the key was found (true), was not (false), or neither is said (null).</param>
     /// <param name="UsesValue">Whether what it writes is computed from the value that was read.</param>
-    public readonly record struct Dependence(bool IsControlled, bool? Found, bool UsesValue);
+    /// <param name="ComparesOrder">Whether that condition asks which of two values is larger, as one that keeps the maximum does.</param>
+    public readonly record struct Dependence(bool IsControlled, bool? Found, bool UsesValue, bool ComparesOrder);
 
     /// <summary>How <paramref name="site"/>, which writes <paramref name="values"/> under <paramref name="key"/>, depends on <paramref name="check"/>; null where it does not.</summary>
     public Dependence? Of(IOperation site, KeyEvent check, KeyIdentity key, IReadOnlyList<IOperation> values, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class CheckDependence(CompilationModel model)
         var usesValue = values.Any(value => !IsWhatWasRead(value, check) && origins.Of(value).Any(origin => IsRead(origin, check)));
         if (check.Operation.IsWithin(site) || values.Any(value => check.Operation.IsWithin(value)))
         {
-            return usesValue ? new Dependence(false, null, true) : null;
+            return usesValue ? new Dependence(false, null, true, false) : null;
         }
 
         if (!graph.Reaches(checkedAt, actedAt, KeyChanges(site, check.Collection, key, graph)))
@@ -39,8 +40,8 @@ internal sealed class CheckDependence(CompilationModel model)
             return null;
         }
 
-        var (isControlled, found) = Controls(check, actedAt, graph, origins, site);
-        return isControlled || usesValue ? new Dependence(isControlled, found, usesValue) : null;
+        var controls = Controls(check, actedAt, graph, origins, site);
+        return controls.Any || usesValue ? new Dependence(controls.Any, controls.Found, usesValue, controls.CompareOrder) : null;
     }
 
     /// <summary>Whether a condition that decides if <paramref name="site"/> runs asks for the value that <paramref name="check"/> read.</summary>
@@ -88,20 +89,22 @@ internal sealed class CheckDependence(CompilationModel model)
         Enumerable.Range(0, graph.Graph.Count).Where(block => graph.ConditionOf(block) is not null && graph.Graph.OutcomeLeadingTo(block, act.Block) is not null);
 
     // Whether conditions on the way to the act ask what the check told, and what they say of the key.
-    private (bool Any, bool? Found) Controls(KeyEvent check, BlockPosition act, BodyGraph graph, ValueOrigins origins, IOperation site)
+    private (bool Any, bool? Found, bool CompareOrder) Controls(KeyEvent check, BlockPosition act, BodyGraph graph, ValueOrigins origins, IOperation site)
     {
         var found = new List<bool?>();
+        var compareOrder = false;
         foreach (var block in DecidingConditions(act, graph))
         {
             var sources = graph.SourcesOfCondition(block).ToArray();
             if (sources.SelectMany(origins.Of).Any(origin => IsAnswer(origin, check)))
             {
                 found.Add(Found(sources[0], check, graph.Graph.OutcomeLeadingTo(block, act.Block)!.Value, site));
+                compareOrder |= sources[0].DescendantsAndSelf().Any(IsOrderComparison);
             }
         }
 
         // 'TryGetValue(..) && !IsStale(value)' says more than that the key is there.
-        return (found.Count > 0, found.Contains(null) ? null : found.FirstOrDefault());
+        return (found.Count > 0, found.Contains(null) ? null : found.FirstOrDefault(), compareOrder);
     }
 
     // What an outcome of a condition says of the key; null where it asks for more than presence.
@@ -123,6 +126,11 @@ internal sealed class CheckDependence(CompilationModel model)
 
         return NullTest(condition) is { } whenNull ? outcome != whenNull : null;
     }
+
+    private static bool IsOrderComparison(IOperation operation) => operation
+        is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual }
+        or IRelationalPatternOperation
+        or IInvocationOperation { TargetMethod.Name: "CompareTo" or "Compare" };
 
     // The outcome of a condition on which its operand is null: true of 'x == null', false of 'x is not null'.
     private static bool? NullTest(IOperation condition) => condition.Unwrapped() switch

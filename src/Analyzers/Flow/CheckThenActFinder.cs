@@ -15,6 +15,7 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class CheckThenActFinder(CompilationModel model)
 {
     private readonly CheckDependence dependence = new(model);
+    private readonly ConcurrentDictionary<SyntaxNode, bool> asking = new();
     private readonly ConcurrentDictionary<IParameterSymbol, CheckThenAct?> ofParameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The check that <paramref name="operation"/> acts on; null where there is none, or nobody can come in between.</summary>
@@ -50,7 +51,13 @@ internal sealed class CheckThenActFinder(CompilationModel model)
 
     private bool IsConcurrent(DictionaryUse use, CancellationToken cancellationToken) =>
         use.Kind is CollectionKind.ConcurrentDictionary
-        || (use.Kind is CollectionKind.Interface && model.Kinds.Of(use.Receiver, cancellationToken) is CollectionKind.ConcurrentDictionary);
+        || (use.Kind is CollectionKind.Interface && MayHoldConcurrent(use.Receiver, cancellationToken)
+            && model.Kinds.Of(use.Receiver, cancellationToken) is CollectionKind.ConcurrentDictionary);
+
+    // 'IDictionary<..> _map = new ConcurrentDictionary<..>()': without binding anything, whether the type names one at all.
+    private bool MayHoldConcurrent(IOperation receiver, CancellationToken cancellationToken) =>
+        receiver.Unwrapped() is not IMemberReferenceOperation { Member.ContainingType: { } type }
+        || model.Members.NamesOf("ConcurrentDictionary", type, cancellationToken).Any();
 
     private CheckThenAct? Unless(IOperation receiver, CheckThenAct? found, CancellationToken cancellationToken) =>
         found is null || model.Exposures.Of(receiver, cancellationToken) is Exposure.Confined ? null : found;
@@ -81,7 +88,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             }
 
             // 'if (!cd.ContainsKey(k)) lock (gate) { if (!cd.ContainsKey(k)) cd[k] = v; }': the inner check is what counts.
-            if (AreLockedTogether(check.Operation, site, cancellationToken))
+            if (model.Locks.AnyHeldAtBoth(check.Operation, site, cancellationToken))
             {
                 return null;
             }
@@ -172,7 +179,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             return IsEverRemoved(collection, cancellationToken) ? ActFault.Resurrects : null;
         }
 
-        var isHarmless = dependent.Found is false
+        var isHarmless = !dependent.ComparesOrder
             && !(values is [var written, ..] && ValueIdentity.Matters(written.Unwrapped().Type ?? written.Type, model.Types))
             && !IsFollowedByWork(site)
             && !IsWrittenElsewhere(collection, site, cancellationToken);
@@ -277,7 +284,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     // 'if (!cd.ContainsKey(key)) Store(key, value);', where the helper writes without asking again.
     private CheckThenAct? OfHelper(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (call.Arguments.IsEmpty)
+        if (call.Arguments.IsEmpty || !AsksConcurrent(call.EnclosingBody()))
         {
             return null;
         }
@@ -309,15 +316,17 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         return null;
     }
 
+    // Most bodies ask no ConcurrentDictionary anything, and are not looked at further.
+    private bool AsksConcurrent(IOperation body) =>
+        asking.TryGetValue(body.Syntax, out var known)
+            ? known
+            : asking.GetOrAdd(body.Syntax, body.Executed().Any(operation =>
+                operation is IInvocationOperation { TargetMethod: { Name: "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains" }, Arguments.IsEmpty: false } call
+                && DictionaryUse.TryGet(call, model.Types) is { Kind: CollectionKind.ConcurrentDictionary }));
+
     private bool AsksAgain(DictionaryUse use, InstancePath collection, CancellationToken cancellationToken) =>
         model.KeyEvents.In(use.Operation.EnclosingBody(), cancellationToken)
             .Any(check => check.IsTest && collection.Equals(check.Collection));
 
     private bool IsLocked(IOperation operation, CancellationToken cancellationToken) => !model.Locks.At(operation, cancellationToken).IsEmpty;
-
-    private bool AreLockedTogether(IOperation check, IOperation act, CancellationToken cancellationToken)
-    {
-        var held = model.Locks.At(act, cancellationToken);
-        return !held.IsEmpty && model.Locks.At(check, cancellationToken).Intersect(held).Any();
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
 
         var key = new KeyIdentity(model.Paths.Read(keyOperation, cancellationToken), keyOperation);
         var check = TestOf(operation, collection, key, cancellationToken) ?? WalkThatTests(operation, collection, key, cancellationToken);
-        return check is null || AreLockedTogether(check, operation, cancellationToken)
+        return check is null || model.Locks.AnyHeldAtBoth(check, operation, cancellationToken)
             || model.Exposures.Of(removal.Receiver, cancellationToken) is Exposure.Confined
                 ? null
                 : new ConditionalRemoval(check, removal);
@@ -56,11 +56,5 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
         }
 
         return null;
-    }
-
-    private bool AreLockedTogether(IOperation check, IOperation act, CancellationToken cancellationToken)
-    {
-        var held = model.Locks.At(act, cancellationToken);
-        return !held.IsEmpty && model.Locks.At(check, cancellationToken).Intersect(held).Any();
     }
 }

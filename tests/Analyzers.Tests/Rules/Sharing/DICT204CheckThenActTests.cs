@@ -49,6 +49,8 @@ public class DICT204CheckThenActTests
     [InlineData("[|map[key]|] ??= new Session();")]
     [InlineData("if (!map.ContainsKey(key)) lock (gate) { [|map[key]|] = new Session(); }")]
 
+    [InlineData("if (!counts.TryGetValue(key, out var n) || n < 3) [|counts[key]|] = 3;")]
+
     // What was read is written back changed: the other thread's change is lost.
     [InlineData("[|counts[key]|]++;")]
     [InlineData("--[|counts[key]|];")]
@@ -138,6 +140,7 @@ public class DICT204CheckThenActTests
 
     [Theory]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key.ToUpper(); {|#0:stays[key]|} = s; }")]
+    [InlineData("if (stays.TryGetValue(key, out var s) && s == key) Log(); else {|#0:stays[key]|} = key;")]
     [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
     public Task EqualValues_AreInformation(string statements)
     {
