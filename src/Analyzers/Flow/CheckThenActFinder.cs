@@ -190,7 +190,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     private static bool IsFollowedByWork(IOperation site)
     {
         var statement = site;
-        while (statement.Parent is { } parent and not IBlockOperation)
+        while (statement.Parent is { } parent and not (IBlockOperation or IConditionalOperation))
         {
             statement = parent;
         }
