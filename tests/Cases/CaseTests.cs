@@ -20,6 +20,7 @@ public class CaseTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("A1", 1.0, "DICT101")]
+    [InlineData("A3", 0.9, "DICT204", "DICT205")]
     public Task Recreated(string @class, double floor, params string[] rules) => ScoreAsync(["real", "clean"], @class, floor, rules);
 
     [Theory]

@@ -102,14 +102,14 @@ public class RaceTests
         Assert.Equal(!isSafe, failure is not null || lists["all"].Count < 1_000_000);
     }
 
-    // A copy that throws: Run, where one thread copies and the other adds and removes.
+    // A copy that throws: Run on a large table, where half of the threads copy and the others add and remove.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Copies(bool isSafe)
     {
-        var table = new ConcurrentDictionary<int, int>(Enumerable.Range(-1000, 1000).Select(key => KeyValuePair.Create(key, 0)));
-        var failure = Record.Exception(() => Race.Run(2, 20_000, operation =>
+        var table = new ConcurrentDictionary<int, int>(Enumerable.Range(-10_000, 10_000).Select(key => KeyValuePair.Create(key, 0)));
+        var failure = Record.Exception(() => Race.Run(8, 10_000, operation =>
         {
             if (operation % 2 == 0)
             {
@@ -118,7 +118,7 @@ public class RaceTests
             else
             {
                 table[operation] = 0;
-                table.TryRemove(operation - 400, out _);
+                table.TryRemove(operation - 4_000, out _);
             }
         }));
         Assert.Equal(!isSafe, failure is ArgumentException or IndexOutOfRangeException);
