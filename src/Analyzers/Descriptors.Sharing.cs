@@ -21,4 +21,13 @@ public static partial class Descriptors
         RuleCategories.Sharing,
         RuleLevel.Suggestion,
         "A removal by key after a test of the value removes the key even where its value was replaced in between; a removal of the pair removes only what was tested.");
+
+    /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
+    public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(
+        "DICT216",
+        "A ConcurrentDictionary is used as a lock",
+        "Locking '{0}' keeps out only those who lock it too: {1}",
+        RuleCategories.Sharing,
+        RuleLevel.Suggestion,
+        "The calls of a ConcurrentDictionary do not take the lock of the object itself, so that a lock on it does not keep them out: what is checked inside can be outdated at once.");
 }
