@@ -17,20 +17,25 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
     private readonly BodyGraphs graphs = graphs;
     private readonly SourceBodies bodies = bodies;
 
-    /// <summary>The locks of <paramref name="body"/>, which begins with <paramref name="atStart"/> held.</summary>
-    public BodyLocks Read(IOperation body, LockSigns signs, ImmutableArray<LockStay> atStart, CancellationToken cancellationToken)
+    /// <summary>
+    /// The locks of <paramref name="body"/>, which begins with <paramref name="atStart"/> held; <paramref name="callees"/> that
+    /// take or give back locks for it are followed <paramref name="depth"/> deep.
+    /// </summary>
+    public BodyLocks Read(
+        IOperation body, LockSigns signs, ImmutableArray<LockStay> atStart, CalleeLocks callees, int depth, CancellationToken cancellationToken)
     {
         if (signs is LockSigns.None)
         {
             return atStart.IsEmpty ? BodyLocks.None : new BodyLocks(atStart, [], null);
         }
 
-        var reading = new Reading(this, body, atStart, cancellationToken);
-        reading.Run(withCalls: (signs & LockSigns.Calls) != 0);
+        var reading = new Reading(this, body, atStart, callees, depth, cancellationToken);
+        reading.Run(withCalls: (signs & (LockSigns.Calls | LockSigns.Usings)) != 0);
         return reading.Result();
     }
 
-    private sealed class Reading(BodyLockReader owner, IOperation body, ImmutableArray<LockStay> atStart, CancellationToken cancellationToken)
+    private sealed class Reading(
+        BodyLockReader owner, IOperation body, ImmutableArray<LockStay> atStart, CalleeLocks callees, int depth, CancellationToken cancellationToken)
     {
         private readonly ImmutableArray<(TextSpan Span, LockStay Stay)>.Builder statements = ImmutableArray.CreateBuilder<(TextSpan, LockStay)>();
         private readonly List<(ILockOperation Statement, HeldLock Held, int Site)> regions = [];
@@ -53,6 +58,9 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
                         break;
                     case IInvocationOperation call when withCalls && LockUse.TryGet(call, owner.types) is { } use:
                         Call(use);
+                        break;
+                    case IInvocationOperation or IObjectCreationOperation when withCalls && depth > 0:
+                        Callee(operation);
                         break;
                 }
             }
@@ -94,46 +102,69 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
                     Add(use.Operation, use.Verb, held, use.Taken is { } flag ? FlagOf(flag, flag) : FlagOf(result, StoredIn(result)));
                     break;
                 case LockVerb.AcquireScope when Result(use.Operation) is { } scope:
-                    Scope(use, held, scope);
+                    HoldsUntilDisposed(use.Operation, held, scope);
                     break;
             }
         }
 
-        // 'using (gate.EnterScope())', 'using var scope = await gate.LockAsync();', 'scope.Dispose();' in a finally.
-        private void Scope(LockUse use, HeldLock held, IOperation scope)
+        // 'EnterGate();', 'ExitGate();', 'using (new Guard(gate))'
+        private void Callee(IOperation call)
         {
-            var stored = StoredIn(scope) as ILocalReferenceOperation;
+            var (taken, given) = callees.Of(call, depth, cancellationToken);
+            if (taken.IsEmpty && given.IsEmpty || Graph() is null || (call is IInvocationOperation invocation ? Result(invocation) : call) is not { } result)
+            {
+                return;
+            }
+
+            foreach (var held in given)
+            {
+                Add(call, LockVerb.Release, held);
+            }
+
+            foreach (var held in taken)
+            {
+                if (!HoldsUntilDisposed(call, held, result))
+                {
+                    Add(call, LockVerb.Acquire, held);
+                }
+            }
+        }
+
+        // 'using (gate.EnterScope())', 'using var scope = await gate.LockAsync();', 'scope.Dispose();' in a finally.
+        private bool HoldsUntilDisposed(IOperation call, HeldLock held, IOperation scope)
+        {
             var declarator = Declarator(scope);
             for (var candidate = scope.Parent; candidate is not null && candidate != body; candidate = candidate.Parent)
             {
                 if (candidate is IUsingOperation { Resources: var resources } && scope.IsWithin(resources) || candidate is IUsingDeclarationOperation)
                 {
-                    Add(use.Operation, use.Verb, held);
+                    Add(call, LockVerb.AcquireScope, held);
                     foreach (var position in Graph()!.AddedCalls(declarator?.Syntax ?? scope.Syntax, "Dispose", "DisposeAsync"))
                     {
-                        Add(position, LockVerb.Release, held, use.Operation.Syntax.SpanStart);
+                        Add(position, LockVerb.Release, held, call.Syntax.SpanStart);
                     }
 
-                    return;
+                    return true;
                 }
             }
 
-            var local = declarator?.Symbol ?? stored?.Local;
-            if (local is null)
+            if ((declarator?.Symbol ?? (StoredIn(scope) as ILocalReferenceOperation)?.Local) is not { } local)
             {
-                return;
+                return false;
             }
 
-            Add(use.Operation, use.Verb, held);
-            foreach (var call in body.Executed().OfType<IInvocationOperation>())
+            Add(call, LockVerb.AcquireScope, held);
+            foreach (var disposal in body.Executed().OfType<IInvocationOperation>())
             {
-                if (call is { TargetMethod.Name: "Dispose" or "DisposeAsync", Instance: { } instance }
+                if (disposal is { TargetMethod.Name: "Dispose" or "DisposeAsync", Instance: { } instance }
                     && instance.ResolvedReceiver().Unwrapped() is ILocalReferenceOperation reference
                     && SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 {
-                    Add(call, LockVerb.Release, held);
+                    Add(disposal, LockVerb.Release, held);
                 }
             }
+
+            return true;
         }
 
         private void Add(IOperation operation, LockVerb verb, HeldLock held, int flag = -1)
@@ -213,7 +244,9 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
                 var (flag, whenTrue) = TestOf(graph.ConditionOf(block));
                 return new LockBlock([.. byBlock[block]], unwinding.Next[node], unwinding.Handlers[node], flag, whenTrue);
             });
-            return new BodyLocks.Solved(graph, new LockFlow([.. blocks], atEntry), [.. locks]);
+            return new BodyLocks.Solved(
+                graph, new LockFlow([.. blocks], atEntry), [.. locks],
+                [.. events.Where(found => found.Event.Verb is LockVerb.Release).Select(found => (found.Position, found.Event.Lock))]);
         }
 
         private (int Flag, bool WhenTrue) TestOf(IOperation? condition)

@@ -40,8 +40,17 @@ internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArra
     }
 
     /// <summary>A solved flow and what its numbers mean.</summary>
-    internal sealed class Solved(BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks)
+    internal sealed class Solved(
+        BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks, ImmutableArray<(BlockPosition Position, int Lock)> releases)
     {
+        /// <summary>The locks that the body gives back where it does not hold them itself.</summary>
+        public ImmutableArray<HeldLock> GivenForOthers { get; } =
+        [
+            .. (from release in releases
+                where flow.Before(release.Position.Block, release.Position.Index) is { } state && state.All(hold => hold.Lock != release.Lock)
+                select locks[release.Lock]).Distinct(),
+        ];
+
         /// <summary>What is held where <paramref name="operation"/> runs; null where it is not found in the graph.</summary>
         public ImmutableArray<LockStay>? At(IOperation operation) =>
             graph.PositionOf(operation) is { } position

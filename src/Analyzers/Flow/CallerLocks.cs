@@ -14,7 +14,8 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers which locks are held whenever a body begins: by every caller of a private method or local function, by whoever runs
 /// a lambda on the spot, or by the method itself because it is declared synchronized.
 /// </summary>
-internal sealed class CallerLocks(HeldLocks locks, KnownTypes types, PathReader paths, SourceBodies bodies, MemberUses members, LockScan scan)
+internal sealed class CallerLocks(
+    HeldLocks locks, KnownTypes types, SourceBodies bodies, MemberUses members, LockScan scan, LockTranslation translation)
 {
     // A method with more callers than this is no helper under somebody's lock.
     private const int MaximumCallers = 60;
@@ -24,10 +25,10 @@ internal sealed class CallerLocks(HeldLocks locks, KnownTypes types, PathReader 
     {
         switch (body)
         {
-            case IAnonymousFunctionOperation lambda:
-                return lambda.Parent is not null && LambdaRuns.RunnerOf(lambda, types) is { } runner
+            case IAnonymousFunctionOperation { Parent: not null } lambda:
+                return LambdaRuns.RunnerOf(lambda, types) is { } runner
                     ? [.. locks.StaysAt(runner, depth, cancellationToken).Select(stay => stay.Held)]
-                    : [];
+                    : ByReceiver(lambda, depth, cancellationToken);
             case ILocalFunctionOperation { Symbol: var function }:
                 return depth > 0 && scan.Of(body.Root().Syntax) is not LockSigns.None || depth > 0 && IsInTypeWithLocks(function, cancellationToken)
                     ? ByAll(function, CallsOf(function, body.Root()), body, depth, cancellationToken)
@@ -35,6 +36,35 @@ internal sealed class CallerLocks(HeldLocks locks, KnownTypes types, PathReader 
             default:
                 return OfMethod(body, depth, cancellationToken);
         }
+    }
+
+    // 'Locked(() => ..)': a method of the compilation that calls the lambda under a lock of its own, and does nothing else with it.
+    private ImmutableArray<HeldLock> ByReceiver(IAnonymousFunctionOperation lambda, int depth, CancellationToken cancellationToken)
+    {
+        if (depth == 0 || LambdaRuns.ReceiverOf(lambda) is not { Parent: IInvocationOperation call, Parameter: { } parameter }
+            || call.TargetMethod.MayBeOverridden()
+            || !call.TargetMethod.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken)) is not LockSigns.None)
+            || bodies.Of(call.TargetMethod, cancellationToken) is not { IsIterator: false, Operation: var body })
+        {
+            return [];
+        }
+
+        IEnumerable<HeldLock>? common = null;
+        foreach (var use in body.Descendants().OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Ordinal == parameter.Ordinal
+            && SymbolEqualityComparer.Default.Equals(use.Parameter.ContainingSymbol.OriginalDefinition, call.TargetMethod.OriginalDefinition)))
+        {
+            if (LambdaRuns.InvocationOf(use) is not { } invoked || lambda.Symbol.IsAsync && invoked.Parent is not IAwaitOperation)
+            {
+                return [];
+            }
+
+            var held = locks.StaysAt(invoked, depth - 1, cancellationToken)
+                .Select(stay => translation.ToCaller(stay.Held, call, call.TargetMethod, cancellationToken))
+                .OfType<HeldLock>();
+            common = common is null ? held : common.Intersect(held);
+        }
+
+        return [.. common ?? []];
     }
 
     /// <summary>What runs a lambda on the spot, or is the only call of a local function; null for other bodies.</summary>
@@ -147,7 +177,7 @@ internal sealed class CallerLocks(HeldLocks locks, KnownTypes types, PathReader 
         }
 
         return from stay in locks.StaysAt(call, depth - 1, cancellationToken)
-               from path in InTermsOf(callee, call, stay.Held.Path, cancellationToken)
+               from path in translation.ToCallee(stay.Held.Path, call, callee, cancellationToken)
                select stay.Held with { Path = path };
     }
 
@@ -161,42 +191,4 @@ internal sealed class CallerLocks(HeldLocks locks, KnownTypes types, PathReader 
         PathRootKind.This => !callee.IsStatic || callee.MethodKind is MethodKind.LocalFunction,
         _ => callee.MethodKind is MethodKind.LocalFunction,
     };
-
-    // A lock of the caller as the callee would name it.
-    private IEnumerable<InstancePath> InTermsOf(IMethodSymbol callee, IOperation call, InstancePath path, CancellationToken cancellationToken)
-    {
-        if (path.Root.Kind is PathRootKind.Static or PathRootKind.Constant)
-        {
-            yield return path;
-            yield break;
-        }
-
-        var (instance, arguments) = call switch
-        {
-            IInvocationOperation invocation => (invocation.Instance, invocation.Arguments),
-            IPropertyReferenceOperation property => (property.Instance, property.Arguments),
-            _ => (null, []),
-        };
-        if (callee.MethodKind is MethodKind.LocalFunction)
-        {
-            if (!callee.IsStatic)
-            {
-                yield return path;
-            }
-        }
-        else if (instance is not null && paths.Read(instance.ResolvedReceiver(), cancellationToken) is { } receiver
-            && path.StartsWith(receiver) && path.Rebased(receiver, InstancePath.This) is { } own)
-        {
-            yield return own;
-        }
-
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter is { } parameter && paths.Read(argument.Value, cancellationToken) is { } given && path.StartsWith(given)
-                && path.Rebased(given, InstancePath.OfSymbol(callee.OriginalDefinition.Parameters[parameter.Ordinal])) is { } passed)
-            {
-                yield return passed;
-            }
-        }
-    }
 }

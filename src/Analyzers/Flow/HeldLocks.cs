@@ -14,16 +14,21 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class HeldLocks
 {
     private const int MaximumCallerDepth = 3;
+    private const int MaximumCalleeDepth = 2;
 
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), BodyLocks> solved = new();
     private readonly LockScan scan = new();
     private readonly BodyLockReader reader;
     private readonly CallerLocks callers;
+    private readonly CalleeLocks callees;
 
     public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, MemberUses members, CollectionContents contents)
     {
-        reader = new BodyLockReader(types, new LockObjects(paths, bodies, members, contents), graphs, bodies);
-        callers = new CallerLocks(this, types, paths, bodies, members, scan);
+        var objects = new LockObjects(paths, bodies, members, contents);
+        var translation = new LockTranslation(paths, objects);
+        reader = new BodyLockReader(types, objects, graphs, bodies);
+        callees = new CalleeLocks(reader, bodies, scan, translation);
+        callers = new CallerLocks(this, types, bodies, members, scan, translation);
     }
 
     /// <summary>
@@ -88,6 +93,6 @@ internal sealed class HeldLocks
         }
 
         var atStart = callers.AtStartOf(body, depth, cancellationToken).Select(held => new LockStay(held, LockStay.ByCaller)).ToImmutableArray();
-        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax), atStart, cancellationToken));
+        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax), atStart, callees, MaximumCalleeDepth, cancellationToken));
     }
 }

@@ -15,13 +15,7 @@ internal static class LambdaRuns
             return null;
         }
 
-        var parent = made.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is not IArgumentOperation { Parent: IInvocationOperation runner })
+        if (ReceiverOf(made) is not { Parent: IInvocationOperation runner })
         {
             return null;
         }
@@ -33,6 +27,26 @@ internal static class LambdaRuns
             _ => EffectReader.RunsDelegatesOnTheSpot(runner, types) ? runner : null,
         };
     }
+
+    /// <summary>The argument as which a delegate is given away where it is made; null where it is not.</summary>
+    public static IArgumentOperation? ReceiverOf(IOperation made)
+    {
+        var parent = made.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent as IArgumentOperation;
+    }
+
+    /// <summary>The call of the delegate that <paramref name="reference"/> names: <c>action()</c>, <c>action?.Invoke()</c>; null where it is used otherwise.</summary>
+    public static IInvocationOperation? InvocationOf(IOperation reference) => reference.Parent switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call when call.Instance == reference => call,
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IConditionalAccessInstanceOperation } call } => call,
+        _ => null,
+    };
 
     private static IOperation? ConsumerOf(IOperation sequence, KnownTypes types)
     {

@@ -55,6 +55,9 @@ internal sealed class LockObjects(PathReader paths, SourceBodies bodies, MemberU
     public static InstancePath OfType(ITypeSymbol type) => InstancePath.OfConstant(type);
 
     /// <summary>Whether <paramref name="path"/>, told where <paramref name="place"/> stands, always leads to the same object.</summary>
+    public bool IsStable(InstancePath path, IOperation place, CancellationToken cancellationToken) =>
+        IsStable(path, place, LockFamily.Monitor, cancellationToken);
+
     private bool IsStable(InstancePath path, IOperation place, LockFamily family, CancellationToken cancellationToken) =>
         path.Root.Kind switch
         {

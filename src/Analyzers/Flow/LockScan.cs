@@ -25,7 +25,7 @@ internal sealed class LockScan
         }
 
         return types.TryGetValue(type, out var known) ? known : types.GetOrAdd(type, type.DeclaringSyntaxReferences.Any(declaration =>
-            Scan(declaration.GetSyntax(cancellationToken)) is not LockSigns.None));
+            (Scan(declaration.GetSyntax(cancellationToken)) & (LockSigns.Statements | LockSigns.Calls)) != 0));
     }
 
     private static LockSigns Scan(SyntaxNode node)
@@ -36,6 +36,10 @@ internal sealed class LockScan
             if (token.IsKind(SyntaxKind.LockKeyword))
             {
                 signs |= LockSigns.Statements;
+            }
+            else if (token.IsKind(SyntaxKind.UsingKeyword))
+            {
+                signs |= LockSigns.Usings;
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken) && (LockUse.IsLockName(token.ValueText) || token.ValueText is "Synchronized"))
             {

@@ -14,4 +14,7 @@ internal enum LockSigns
 
     /// <summary>Names of methods that locks have.</summary>
     Calls = 2,
+
+    /// <summary><c>using</c>, which may hold a guard.</summary>
+    Usings = 4,
 }
