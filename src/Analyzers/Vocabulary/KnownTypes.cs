@@ -69,6 +69,7 @@ internal sealed class KnownTypes
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
+        LazyOf = Resolve(compilation, "System.Lazy`1");
     }
 
     /// <summary><c>System.Linq.Enumerable</c>.</summary>
@@ -85,6 +86,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.IAsyncDisposable</c>.</summary>
     public INamedTypeSymbol? AsyncDisposable { get; }
+
+    /// <summary><c>System.Lazy&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? LazyOf { get; }
 
     /// <summary>Whether the references have any collection at all.</summary>
     public bool HasCollections => kinds.Count > 0;

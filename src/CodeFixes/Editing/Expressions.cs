@@ -31,7 +31,8 @@ internal static class Expressions
             .WithTrailingTrivia(expression.GetTrailingTrivia());
     }
 
-    private static bool IsPrimary(ExpressionSyntax expression) => expression
+    /// <summary>Whether a member access can follow without parentheses.</summary>
+    public static bool IsPrimary(this ExpressionSyntax expression) => expression
         is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
         or ParenthesizedExpressionSyntax or InstanceExpressionSyntax or ObjectCreationExpressionSyntax
         or PostfixUnaryExpressionSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or TypeSyntax;

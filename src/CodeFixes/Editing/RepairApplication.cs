@@ -48,16 +48,10 @@ internal static class RepairApplication
 
         // A using directive can change the meaning of the whole document; other repairs stay within their member.
         var member = repairs.Count == 1 && repairs.First() is { Namespace: null } only ? IndexOfMember(only.Place) : null;
-        var before = CountById(context, context.Model, SpanOf(context.Root, member));
-        var after = CountById(context, model, SpanOf(root, member));
-        return after.All(found => before.TryGetValue(found.Key, out var count) && found.Value <= count);
+        var before = CompilerComplaints.Of(context.Model, SpanOf(context.Root, member), context.CancellationToken);
+        var after = CompilerComplaints.Of(model, SpanOf(root, member), context.CancellationToken);
+        return after.IsCoveredBy(before);
     }
-
-    private static Dictionary<string, int> CountById(RepairContext context, SemanticModel model, TextSpan? span) =>
-        model.GetDiagnostics(span, context.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .GroupBy(diagnostic => diagnostic.Id)
-            .ToDictionary(same => same.Key, same => same.Count());
 
     private static int? IndexOfMember(SyntaxNode place)
     {

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using DictionaryAnalyzers.Editing;
+using DictionaryAnalyzers.Retyping;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DictionaryAnalyzers;
+
+/// <summary>
+/// The base of the code fixes that change what a declaration is, with every use of it in the solution. As with
+/// <see cref="RuleCodeFix"/> nothing is offered whose result does not compile or warns anew.
+/// </summary>
+public abstract class RetypingCodeFix : CodeFixProvider
+{
+    private readonly ImmutableArray<RetypingVariant> variants;
+
+    // The first variant is the one that bulk fixing takes.
+    private protected RetypingCodeFix(string ruleId, params RetypingVariant[] variants)
+    {
+        FixableDiagnosticIds = [ruleId];
+        this.variants = [.. variants];
+    }
+
+    /// <inheritdoc />
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc />
+    public sealed override FixAllProvider GetFixAllProvider() => new RetypingFixAllProvider(variants);
+
+    /// <inheritdoc />
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await RepairContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } place)
+        {
+            return;
+        }
+
+        var solution = context.Document.Project.Solution;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var variant in variants)
+            {
+                if (variant.DeclarationOf(place, diagnostic) is { } declaration
+                    && await SoundPlanAsync(solution, declaration, variant, context.CancellationToken).ConfigureAwait(false) is { } plan)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(variant.Title, cancellationToken => plan.ApplyToAsync(solution, cancellationToken), variant.Key),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    /// <summary>A plan whose result compiles as cleanly as before; null where there is none.</summary>
+    internal static async Task<RetypingPlan?> SoundPlanAsync(
+        Solution solution, ISymbol declaration, RetypingVariant variant, CancellationToken cancellationToken)
+    {
+        // A using directive can change what other names of the file mean; then the new names are written in full.
+        foreach (var qualifiesNames in new[] { false, true })
+        {
+            var translation = variant.Translate();
+            if (await RetypingPlan.CreateAsync(solution, declaration, translation, qualifiesNames, cancellationToken).ConfigureAwait(false) is not { } plan
+                || !translation.IsWanted)
+            {
+                return null;
+            }
+
+            if (await plan.IsSoundAsync(solution, cancellationToken).ConfigureAwait(false))
+            {
+                return plan;
+            }
+
+            if (!plan.AddsDirectives)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}
