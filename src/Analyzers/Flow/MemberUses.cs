@@ -137,7 +137,7 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
 
     /// <summary>
     /// Every operation in the declaring type that calls a private <paramref name="method"/> or makes a delegate of it; null where
-    /// it is named in a place that cannot be looked into.
+    /// it is named in a place that cannot be looked into, or in more places than anybody looks into.
     /// </summary>
     public ImmutableArray<IOperation>? CallsOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -148,7 +148,8 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
             .Where(found => found.Owner is not null || found.Token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>() is not null)
             .Select(found => found.Owner)
             .ToArray();
-        return owners.Contains(null)
+        const int MaximumPlaces = 60;
+        return owners.Contains(null) || owners.Length > MaximumPlaces
             ? null
             : [.. OperationsOf(owners, cancellationToken).Where(operation => Named(operation) is { } found && IsSame(found, named))];
     }

@@ -70,4 +70,31 @@ public partial class HeldLocksTests
     [InlineData("an asynchronous lambda that nobody awaits", "await LockedNotAwaited(async () => { await Task.Yield(); [|Hit()|]; });", "")]
     [InlineData("an asynchronous lambda as an action", "Locked(async () => { await Task.Yield(); [|Hit()|]; });", "")]
     public void AHelper_TakesAndGivesBackForItsCaller(string what, string statements, string expected) => Check(what, statements, expected, Helpers);
+
+    [Theory]
+    [InlineData("a primary constructor's gate", "class C(object gate) { void M() { lock (gate) { [|Hit()|]; } } static void Hit() { } }", "This.gate")]
+    [InlineData("a primary constructor's gate that is assigned", "class C(object gate) { void M() { lock (gate) { [|Hit()|]; } } void Set() { gate = new(); } static void Hit() { } }", "")]
+    [InlineData("a record", "record C { readonly object gate = new(); void M() { lock (gate) { [|Hit()|]; } } static void Hit() { } }", "This.gate")]
+    [InlineData("a struct", "struct C { object gate; void M() { lock (gate) { [|Hit()|]; } } static void Hit() { } }", "This.gate")]
+    [InlineData("another part", "partial class C { void M() { lock (gate) { Help(); } } } partial class C { readonly object gate = new(); void Help() { [|Hit()|]; } static void Hit() { } }", "This.gate")]
+    [InlineData("a partial method", "partial class C { readonly object gate = new(); void M() { lock (gate) { Help(); } } partial void Help(); } partial class C { partial void Help() { [|Hit()|]; } static void Hit() { } }", "This.gate")]
+    [InlineData("a base's gate", "class B { protected readonly object gate = new(); } class C : B { void M() { lock (gate) { [|Hit()|]; } } static void Hit() { } }", "This.gate")]
+    [InlineData("an abstract gate", "abstract class C { protected abstract object Gate { get; } void M() { lock (Gate) { [|Hit()|]; } } static void Hit() { } }", "This.Gate")]
+    [InlineData("a generic type", "class C<T> { static readonly object gate = new(); void M() { lock (gate) { [|Hit()|]; } } static void Hit() { } }", "Static.gate")]
+    [InlineData("an iterator", "class C { readonly object gate = new(); IEnumerable<int> M() { lock (gate) { [|Hit()|]; yield return 1; } } static void Hit() { } }", "This.gate")]
+    [InlineData("an event's accessor", "class C { readonly object gate = new(); event Action E { add { lock (gate) { [|Hit()|]; } } remove { } } static void Hit() { } }", "This.gate")]
+    [InlineData("an indexer", "class C { readonly object gate = new(); int this[int i] { get { lock (gate) { [|Hit()|]; return i; } } } static void Hit() { } }", "This.gate")]
+    [InlineData("an extension's receiver", "static class C { public static void M(this object o) { lock (o) { [|Hit()|]; } } static void Hit() { } }", "o")]
+    [InlineData("a helper that is an extension", "static class C { static readonly object gate = new(); public static void M() { lock (gate) { 1.Help(); } } private static void Help(this int n) { [|Hit()|]; } static void Hit() { } }", "Static.gate")]
+    [InlineData("a field's initializer", "class C { static readonly object gate = new(); static readonly Func<int> f = () => { lock (gate) { return [|One()|]; } }; static int One() => 1; }", "Static.gate")]
+    [InlineData("a query", "class C { readonly object gate = new(); void M() { lock (gate) { var q = (from n in new[] { 1 } where [|One()|] == n select n).ToList(); } } static int One() => 1; }", "This.gate")]
+    [InlineData("pointers and fixed", "class C { readonly object gate = new(); unsafe void M(byte[] b) { lock (gate) { fixed (byte* p = b) { [|Hit()|]; } } } static void Hit() { } }", "This.gate")]
+    [InlineData("goto out of the lock", "class C { readonly object gate = new(); void M(bool b) { Monitor.Enter(gate); if (b) { Monitor.Exit(gate); goto end; } Monitor.Exit(gate); end: [|Hit()|]; } static void Hit() { } }", "")]
+    [InlineData("mutual recursion", "class C { readonly object gate = new(); void M() { lock (gate) { A(); } } void A() { [|Hit()|]; B(); } void B() { A(); } static void Hit() { } }", "")]
+    [InlineData("helpers that call each other", "class C { readonly object gate = new(); void M() { EnterA(); [|Hit()|]; } void EnterA() { EnterB(); } void EnterB() { Monitor.Enter(gate); EnterA(); } static void Hit() { } }", "This.gate")]
+    public void EveryKindOfCode_IsRead(string what, string types, string expected)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal(expected, Held(DictionaryAnalyzers.Tests.Vocabulary.Probe.OfTypes($"using System.Threading;\n#nullable disable\n{types}")));
+    }
 }
