@@ -22,6 +22,15 @@ public static partial class Descriptors
         RuleLevel.Suggestion,
         "A removal by key after a test of the value removes the key even where its value was replaced in between; a removal of the pair removes only what was tested.");
 
+    /// <summary>DICT207: a concurrent dictionary is copied in two steps.</summary>
+    public static readonly DiagnosticDescriptor DICT207RacyCopy = Create(
+        "DICT207",
+        "A copy of a ConcurrentDictionary can throw",
+        "'{0}' asks '{1}' for its count and then copies its entries: an entry that another thread adds in between makes it throw {2}",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "Both steps are atomic, together they are not. An entry that is removed in between leaves an empty one in the copy. The dictionary's own ToArray() is one step.");
+
     /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
     public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(
         "DICT216",

@@ -11,9 +11,12 @@ namespace DictionaryAnalyzers.Package.Tests;
 /// <summary>What a dotnet command printed, and the diagnostics in it.</summary>
 internal sealed partial record DotNetResult(string Command, int ExitCode, string Output)
 {
+    /// <summary>All diagnostics, each once.</summary>
+    public IReadOnlyList<LoggedDiagnostic> All { get; } = [.. Line().Matches(Output).Select(Read).Distinct()];
+
     /// <summary>The package's own diagnostics, each once.</summary>
-    public IReadOnlyList<LoggedDiagnostic> Diagnostics { get; } =
-        [.. Line().Matches(Output).Select(Read).Where(logged => logged.Id.StartsWith("DICT", StringComparison.Ordinal)).Distinct()];
+    public IReadOnlyList<LoggedDiagnostic> Diagnostics =>
+        [.. All.Where(logged => logged.Id.StartsWith("DICT", StringComparison.Ordinal))];
 
     /// <summary>The diagnostics of one project.</summary>
     public IEnumerable<LoggedDiagnostic> In(string project) => Diagnostics.Where(logged => logged.Project == project);

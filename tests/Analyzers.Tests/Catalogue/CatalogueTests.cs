@@ -72,9 +72,27 @@ public partial class CatalogueTests
     [Fact]
     public void EveryAnalyzerAndCodeFix_BelongsToARule()
     {
-        Assert.Empty(Rule.Types(typeof(RuleAnalyzer).Assembly, typeof(DiagnosticAnalyzer)).Except(Rule.All.Select(rule => rule.Analyzer!)));
+        Assert.Empty(Rule.Types(typeof(RuleAnalyzer).Assembly, typeof(DiagnosticAnalyzer))
+            .Where(type => !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .Except(Rule.All.Select(rule => rule.Analyzer!)));
         Assert.Empty(Rule.Types(typeof(RuleCodeFix).Assembly, typeof(CodeFixProvider)).Except(Rule.All.Select(rule => rule.CodeFix!)));
     }
+
+    [Fact]
+    public void EverySuppressor_StandsBesideARuleAndOnItsPage() =>
+        Assert.All(Rule.Types(typeof(RuleAnalyzer).Assembly, typeof(DiagnosticSuppressor)), type =>
+        {
+            var rule = Assert.Single(Rule.All, rule => type.Name.StartsWith(rule.Id, StringComparison.Ordinal));
+            Assert.EndsWith("Suppressor", type.Name, StringComparison.Ordinal);
+            Assert.Equal(rule.Analyzer!.Namespace, type.Namespace);
+            var page = Repository.Read("docs", "rules", $"{rule.Id}.md");
+            Assert.All(((DiagnosticSuppressor)Activator.CreateInstance(type)!).SupportedSuppressions, suppression =>
+            {
+                Assert.Matches("^DICTSPR[0-9]{4}$", suppression.Id);
+                Assert.Contains($"`{suppression.Id}`", page, StringComparison.Ordinal);
+                Assert.Contains(suppression.SuppressedDiagnosticId, page, StringComparison.Ordinal);
+            });
+        });
 
     [Theory]
     [MemberData(nameof(Rules))]

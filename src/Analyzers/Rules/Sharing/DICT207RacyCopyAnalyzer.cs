@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>DICT207: a concurrent dictionary is copied by its count and then its entries, between which another thread changes it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DICT207RacyCopyAnalyzer : RuleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public DICT207RacyCopyAnalyzer()
+        : base(Descriptors.DICT207RacyCopy)
+    {
+    }
+
+    private protected override void Register(RuleRegistration registration)
+    {
+        var model = registration.Model;
+        var copies = new RacyCopyReader(model);
+        var interference = new Interference(model);
+        registration.OnOperation(
+            context => Analyze(context, copies, interference),
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread, OperationKind.Loop);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, RacyCopyReader copies, Interference interference)
+    {
+        if (copies.Read(context.Operation, context.CancellationToken) is not { } copy
+            || interference.During(copy.Site, copy.Source, context.CancellationToken) is var exposure && exposure is Exposure.Confined)
+        {
+            return;
+        }
+
+        var descriptor = Descriptors.DICT207RacyCopy;
+        context.ReportDiagnostic(Diagnostic.Create(
+            descriptor,
+            PlaceOf(copy.Site).GetLocation(),
+            exposure is Exposure.Shared ? descriptor.DefaultSeverity : DiagnosticSeverity.Info,
+            additionalLocations: [copy.Source.Syntax.GetLocation()],
+            ImmutableDictionary<string, string?>.Empty,
+            copy.Copier,
+            NameOf(copy.Source),
+            copy.Exception));
+    }
+
+    private static SyntaxNode PlaceOf(IOperation site) => site is IForEachLoopOperation loop ? loop.Collection.Unwrapped().Syntax : site.Syntax;
+
+    private static string NameOf(IOperation dictionary)
+    {
+        var text = dictionary.Syntax.ToString();
+        return text.Contains("\n") ? dictionary.Type?.Name ?? string.Empty : text;
+    }
+}
