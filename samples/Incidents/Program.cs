@@ -6,3 +6,7 @@ var time = TimeSpan.FromSeconds(1);
 Console.WriteLine("A cache is refreshed by deleting and adding entries while it is walked");
 Console.WriteLine($"  before {await new OrderService(new Incidents.DeletedWhileWalked.Before.QuoteCache()).Run(time)}");
 Console.WriteLine($"  after  {await new OrderService(new Incidents.DeletedWhileWalked.After.QuoteCache()).Run(time)}");
+
+Console.WriteLine("Requests share a cache of prices whose calls are thread-safe one by one");
+Console.WriteLine($"  before {await new Incidents.SharedPriceCache.Shop(new Incidents.SharedPriceCache.Before.PriceCache()).Run(time)}");
+Console.WriteLine($"  after  {await new Incidents.SharedPriceCache.Shop(new Incidents.SharedPriceCache.After.PriceCache()).Run(time)}");
