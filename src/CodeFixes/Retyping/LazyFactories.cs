@@ -25,7 +25,7 @@ internal sealed class LazyFactories(bool keepsExceptions)
 
         // An update that throws leaves the old value where it is; a Lazy would be in its place already.
         var touchesOldValue = factory.IsUpdate || factory.Call.Arguments.Count(argument => argument.Parameter?.Type.TypeKind is TypeKind.Delegate) > 1;
-        if (mayThrow && touchesOldValue)
+        if ((mayThrow && touchesOldValue) || OwnEntry.IsUsedBy(document.Facts, factory, document.CancellationToken))
         {
             return false;
         }

@@ -65,7 +65,7 @@ internal sealed class MapReader(RetypingScope scope)
                 return true;
             case ISimpleAssignmentOperation or ICoalesceAssignmentOperation when used.Parent is IAssignmentOperation assignment:
                 return used == map && (assignment.Target == map
-                    ? ReadSource(document, assignment.Value) && (assignment.Parent is IExpressionStatementOperation || Read(document, assignment))
+                    ? ReadSource(document, assignment.Value) && (assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation || Read(document, assignment))
                     : AddTarget(document, assignment.Target));
             case ICoalesceOperation coalesce when coalesce.Type is not null && Translation.IsMap(coalesce.Type, document.Facts.Types):
                 return ReadSource(document, coalesce.WhenNull) && ReadSource(document, coalesce.Value) && Read(document, coalesce);

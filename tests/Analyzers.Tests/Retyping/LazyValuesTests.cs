@@ -51,7 +51,7 @@ public partial class LazyValuesTests
     [InlineData("Action a = () => gates.[|GetOrAdd|](k, key => new Gate());", "Action a = () => _ = gates.GetOrAdd(k, key => new Lazy<Gate>(() => new Gate())).Value;")]
     [InlineData("Action<int> a = _ => gates.[|GetOrAdd|](k, key => new Gate());", "Action<int> a = _ => { var created = gates.GetOrAdd(k, key => new Lazy<Gate>(() => new Gate())).Value; };")]
     [InlineData("Action<int> a = _ => { gates.[|GetOrAdd|](k, key => new Gate()); };", "Action<int> a = _ => { var created = gates.GetOrAdd(k, key => new Lazy<Gate>(() => new Gate())).Value; };")]
-    [InlineData("var x = gates.[|GetOrAdd|](k, a => gates.[|GetOrAdd|](a, b => new Gate()));", "var x = gates.GetOrAdd(k, a => new Lazy<Gate>(() =>\n        {\n            try\n            {\n                return gates.GetOrAdd(a, b => new Lazy<Gate>(() => new Gate())).Value;\n            }\n            catch\n            {\n                gates.TryRemove(a, out _);\n                throw;\n            }\n        })).Value;")]
+    [InlineData("var x = gates.[|GetOrAdd|](k, a => gates.[|GetOrAdd|](a + 1, b => new Gate()));", "var x = gates.GetOrAdd(k, a => new Lazy<Gate>(() =>\n        {\n            try\n            {\n                return gates.GetOrAdd(a + 1, b => new Lazy<Gate>(() => new Gate())).Value;\n            }\n            catch\n            {\n                gates.TryRemove(a, out _);\n                throw;\n            }\n        })).Value;")]
     [InlineData("gates.[|AddOrUpdate|](k, key => new Gate(), (key, old) => new Gate(old));", "_ = gates.AddOrUpdate(k, key => new Lazy<Gate>(() => new Gate()), (key, old) => new Lazy<Gate>(() => new Gate(old.Value))).Value;")]
     [InlineData("gates.[|AddOrUpdate|](k, new Gate(), (_, old) => old);", "_ = gates.AddOrUpdate(k, new Lazy<Gate>(new Gate()), (_, old) => new Lazy<Gate>(() => old.Value)).Value;")]
     [InlineData("gates.[|AddOrUpdate|](k, Create, Update);", "_ = gates.AddOrUpdate(k, static key => new Lazy<Gate>(() => Create(key)), static (key, old) => new Lazy<Gate>(() => Update(key, old.Value))).Value;")]
@@ -138,11 +138,16 @@ public partial class LazyValuesTests
     [InlineData("gates.{|T206:AddOrUpdate|}(k, new Gate(), (key, old) => old.Next());")]
     [InlineData("Func<string, Gate> make = Create; make = CreateHere; gates.{|T206:GetOrAdd|}(k, make);")]
     [InlineData("gates = Other();")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => gates.{|T206:GetOrAdd|}(a, b => new Gate()));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => { gates[k] = new Gate(); return new Gate(); });")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => gates.Values.First());")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, Again);")]
     public Task Refuses(string body) => VerifyNoFix(InClass("gates.{|T206:GetOrAdd|}(k, key => new Gate()).Use(); " + body));
 
     private static string InClass(string body, bool retyped = false)
     {
         var gate = retyped ? "Lazy<Gate>" : "Gate";
+        var there = retyped ? "there.Value" : "there";
         var touch = body.Contains("Touch(gates)", System.StringComparison.Ordinal) ? gate : "Gate";
         var value = touch == "Gate" ? "" : ".Value";
         return $$"""
@@ -164,6 +169,7 @@ public partial class LazyValuesTests
                 static Gate Create(string key) => new Gate(key);
                 static Gate Update(string key, Gate old) => new Gate(old);
                 Gate CreateHere(string key) => new Gate(key);
+                Gate Again(string key) => gates.TryGetValue(key, out var there) ? {{there}} : new Gate();
                 void Use(string? key) { }
                 void Touch(ConcurrentDictionary<string, {{touch}}> map) { map["a"]{{value}}.Use(); }
                 public void Leak(ConcurrentDictionary<string, Gate> map) { }
