@@ -21,7 +21,9 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     /// <summary>The check that <paramref name="operation"/> acts on; null where there is none, or nobody can come in between.</summary>
     public CheckThenAct? At(IOperation operation, CancellationToken cancellationToken)
     {
-        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+        // The names come first: most operations have nothing to do with a dictionary.
+        var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
+        if (mayAct && DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
             return IsAct(use) && IsConcurrent(use, cancellationToken) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
                 ? Unless(use.Receiver, OfUse(use, collection, cancellationToken), cancellationToken)
@@ -93,7 +95,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 return null;
             }
 
-            var fault = FaultOf(act, site, collection, values, dependent, isInCallee, cancellationToken);
+            var fault = FaultOf(act, site, collection, key, values, dependent, isInCallee, cancellationToken);
             if (fault is not null && found is null)
             {
                 found = new CheckThenAct(check.Operation, act, site, dependent.Found, fault.Value);
@@ -150,17 +152,20 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     };
 
     private ActFault? FaultOf(
-        DictionaryUse act, IOperation site, InstancePath collection, IReadOnlyList<IOperation> values, CheckDependence.Dependence dependent, bool isInCallee, CancellationToken cancellationToken)
+        DictionaryUse act, IOperation site, InstancePath collection, KeyIdentity key, IReadOnlyList<IOperation> values,
+        CheckDependence.Dependence dependent, bool isInCallee, CancellationToken cancellationToken)
     {
         switch (act.Verb)
         {
             case Verb.Lookup:
-                return dependent.Found is true && IsEverRemoved(collection, cancellationToken) ? ActFault.ReadThrows : null;
+                return dependent.Found is true && !IsReadBefore(site, collection, key, cancellationToken) && IsEverRemoved(collection, cancellationToken)
+                    ? ActFault.ReadThrows
+                    : null;
             case Verb.InsertOrThrow:
                 return dependent.IsControlled && dependent.Found is not true ? ActFault.AddThrows : null;
             case Verb.Insert:
                 return !dependent.IsControlled || dependent.Found is true ? null
-                    : !isInCallee && dependence.IsUsedAfter(site, values, cancellationToken) ? ActFault.KeepsOwnValue
+                    : !isInCallee && HasIdentity(values) && dependence.IsUsedAfter(site, values, cancellationToken) ? ActFault.KeepsOwnValue
                     : ActFault.Harmless;
         }
 
@@ -180,11 +185,14 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         }
 
         var isHarmless = !dependent.ComparesOrder
-            && !(values is [var written, ..] && ValueIdentity.Matters(written.Unwrapped().Type ?? written.Type, model.Types))
+            && !HasIdentity(values)
             && !IsFollowedByWork(site)
             && !IsWrittenElsewhere(collection, site, cancellationToken);
         return isHarmless ? ActFault.Harmless : ActFault.SecondValue;
     }
+
+    private bool HasIdentity(IReadOnlyList<IOperation> values) =>
+        values is [var written, ..] && ValueIdentity.Matters(written.Unwrapped().Type ?? written.Type, model.Types);
 
     // 'if (seen.ContainsKey(x)) return; seen[x] = true; Process(x);': Process runs twice.
     private static bool IsFollowedByWork(IOperation site)
@@ -204,12 +212,18 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         model.KeyEvents.In(site.EnclosingBody(), cancellationToken).Any(other =>
             other.Use.Verb is Verb.Upsert or Verb.Overwrite && collection.Equals(other.Collection) && key.IsSame(other.Key, model.Bodies));
 
+    // The first of several reads is told, the others throw no sooner.
+    private bool IsReadBefore(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
+        model.KeyEvents.In(site.EnclosingBody(), cancellationToken).Any(other =>
+            other.Use is { Verb: Verb.Lookup, Operation: IPropertyReferenceOperation } && other.Operation.Syntax.SpanStart < site.Syntax.SpanStart
+            && collection.Equals(other.Collection) && key.IsSame(other.Key, model.Bodies));
+
     private bool IsEverRemoved(InstancePath collection, CancellationToken cancellationToken) =>
         UsesElsewhere(collection, cancellationToken).Any(use => use.Verb is Verb.Remove or Verb.Clear);
 
     private bool IsWrittenElsewhere(InstancePath collection, IOperation site, CancellationToken cancellationToken) =>
         UsesElsewhere(collection, cancellationToken)
-            .Any(use => use.Verb is Verb.Upsert or Verb.Overwrite && !site.Syntax.Span.IntersectsWith(use.Operation.Syntax.Span));
+            .Any(use => use.Verb is Verb.Upsert or Verb.Overwrite && use.Operation.Root().Syntax != site.Root().Syntax);
 
     private IEnumerable<DictionaryUse> UsesElsewhere(InstancePath collection, CancellationToken cancellationToken) =>
         collection.LastMember is { } member
@@ -245,7 +259,8 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.OriginalDefinition is { } parameter && model.Types.KindOf(parameter.Type) is CollectionKind.Interface
+            if (argument.Parameter?.OriginalDefinition is { Type: INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: true } } parameter
+                && model.Types.KindOf(parameter.Type) is CollectionKind.Interface
                 && model.Types.KindOf(argument.Value.Unwrapped().Type) is CollectionKind.Interface or CollectionKind.ConcurrentDictionary
                 && !call.TargetMethod.MayBeOverridden()
                 && model.Kinds.Of(argument.Value, cancellationToken) is CollectionKind.ConcurrentDictionary
@@ -306,7 +321,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 && checks.Any(check => collection.Equals(check.Collection))
                 && reached.Frame.Read(keyInCallee, cancellationToken) is { } key
                 && !AsksAgain(use, reached.Effect.Target, cancellationToken)
-                && !IsLocked(call, cancellationToken)
+                && !IsLocked(use.Operation, cancellationToken) && !IsLocked(call, cancellationToken)
                 && OfSite(call, use, collection, new KeyIdentity(key, null), [.. call.Arguments.Select(argument => argument.Value)], isInCallee: true, cancellationToken) is { Fault: not ActFault.Harmless } found)
             {
                 return Unless(checks.First(check => collection.Equals(check.Collection)).Use.Receiver, found, cancellationToken);

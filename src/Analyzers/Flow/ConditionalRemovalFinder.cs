@@ -14,7 +14,8 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
     /// <summary>The test that the removal <paramref name="operation"/> depends on; null where it is no such removal.</summary>
     public ConditionalRemoval? At(IOperation operation, CancellationToken cancellationToken)
     {
-        if (DictionaryUse.TryGet(operation, model.Types) is not { Verb: Verb.Remove, Key: { } keyOperation } removal
+        if (operation is not IInvocationOperation { TargetMethod.Name: "TryRemove" or "Remove" }
+            || DictionaryUse.TryGet(operation, model.Types) is not { Verb: Verb.Remove, Key: { } keyOperation } removal
             || !RemovesAnyValue(removal)
             || model.Kinds.Of(removal.Receiver, cancellationToken) is not CollectionKind.ConcurrentDictionary
             || model.Paths.Read(removal.Receiver, cancellationToken) is not { } collection)

@@ -74,6 +74,7 @@ public class DICT204CheckThenActTests
     [InlineData("if (!table.TryGetValue(key, out var n)) { [|table.Add(key, 1)|]; }")]
     [InlineData("if (map.ContainsKey(key)) Use([|map[key]|]);")]
     [InlineData("if (!map.ContainsKey(key)) return; Use([|map[key]|]);")]
+    [InlineData("if (map.ContainsKey(key) && [|map[key]|].Count > 3) Use(map[key]);")]
     [InlineData("var s = map.ContainsKey(key) ? [|map[key]|] : null;")]
     [InlineData("if (!map.TryAdd(key, new Session())) Use([|map[key]|]);")]
 
@@ -128,6 +129,7 @@ public class DICT204CheckThenActTests
     // Nobody comes in between.
     [InlineData("lock (gate) { if (!map.ContainsKey(key)) map[key] = new Session(); }")]
     [InlineData("lock (gate) counts[key]++;")]
+    [InlineData("if (!map.ContainsKey(key)) StoreLocked(key, new Session());")]
     [InlineData("if (!map.ContainsKey(key)) lock (gate) { if (!map.ContainsKey(key)) map[key] = new Session(); }")]
     [InlineData("var local = new ConcurrentDictionary<string, int>(); foreach (var k in keys) { if (!local.ContainsKey(k)) local[k] = 0; local[k]++; }")]
     [InlineData("var local = new ConcurrentDictionary<string, int>(); local[key]++;")]
@@ -141,6 +143,7 @@ public class DICT204CheckThenActTests
     [Theory]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key.ToUpper(); {|#0:stays[key]|} = s; }")]
     [InlineData("if (stays.TryGetValue(key, out var s) && s == key) Log(); else {|#0:stays[key]|} = key;")]
+    [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key + \"x\"; {|#0:stays.TryAdd(key, s)|}; } Log(s);")]
     [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
     public Task EqualValues_AreInformation(string statements)
     {
@@ -196,6 +199,7 @@ public class DICT204CheckThenActTests
                 void Drop(string key) => map.TryRemove(key, out _);
                 bool Has(string key) => map.ContainsKey(key);
                 bool TryFind(string key, out Session session) => map.TryGetValue(key, out session);
+                void StoreLocked(string key, Session session) { lock (gate) map[key] = session; }
                 void Store(string key, Session session) => map[key] = session;
                 string Next() => "";
                 void Log(object x = null) { }
