@@ -150,14 +150,14 @@ internal sealed class CheckDependence(CompilationModel model)
 
     // The value that the check read: what it gave by an 'out' argument, or its result where that is no answer.
     private static bool IsRead(ValueOrigins.Origin origin, KeyEvent check) =>
-        IsAnswer(origin, check) && (origin.AsOutput || check.Operation is IPropertyReferenceOperation || check.Use is { Verb: Verb.Lookup or Verb.Insert } && !AnswersYesOrNo(check));
+        IsAnswer(origin, check) && (origin.AsOutput || check.Operation is IPropertyReferenceOperation || check.Use is { Verb: Verb.Lookup or Verb.Insert or Verb.Upsert } && !AnswersYesOrNo(check));
 
     private static bool IsAnswer(ValueOrigins.Origin origin, KeyEvent check) =>
         origin.Operation.Syntax == check.Operation.Syntax && origin.Operation.Kind == check.Operation.Kind;
 
     // 'TryGetValue', 'TryAdd': the result tells whether, not what.
     private static bool AnswersYesOrNo(KeyEvent check) =>
-        check.Operation is IInvocationOperation { TargetMethod.Name: not ("GetOrAdd" or "GetValueOrDefault" or "Get") };
+        check.Operation is IInvocationOperation { TargetMethod.Name: not ("GetOrAdd" or "AddOrUpdate" or "GetValueOrDefault" or "Get") };
 
     // 'cd[k] = list' of the very object that was read under k puts back what is there. A struct is a copy, and may have changed.
     private bool IsWhatWasRead(IOperation value, KeyEvent check) =>

@@ -39,6 +39,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         { Key: null } => false,
         { Verb: Verb.Upsert or Verb.Overwrite or Verb.Lookup, Operation: IPropertyReferenceOperation } => true,
         { Verb: Verb.InsertOrThrow } => true,
+        { Verb: Verb.Insert, Operation: IInvocationOperation { Instance: null, TargetMethod.Name: "TryAdd" } } => true,
         { Verb: Verb.Insert, Operation: IInvocationOperation { TargetMethod.Name: "TryAdd" } call } => IsIgnored(call),
         _ => false,
     };
@@ -71,6 +72,12 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         {
             var fault = use.Operation.Parent is ICoalesceAssignmentOperation ? ActFault.SecondValue : ActFault.LostUpdate;
             return IsLocked(use.Operation, cancellationToken) ? null : new CheckThenAct(use.Operation, use, use.Operation, null, fault);
+        }
+
+        // 'CollectionExtensions.TryAdd' of an interface is 'ContainsKey' and 'Add'.
+        if (use is { Verb: Verb.Insert, Operation: IInvocationOperation { Instance: null } })
+        {
+            return IsLocked(use.Operation, cancellationToken) ? null : new CheckThenAct(use.Operation, use, use.Operation, false, ActFault.AddThrows);
         }
 
         var key = new KeyIdentity(model.Paths.Read(use.Key, cancellationToken), use.Key);
@@ -148,7 +155,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     {
         Verb.Lookup => candidate.Use.Verb is Verb.Contains || candidate.IsTest || candidate.Use.Operation is IInvocationOperation { TargetMethod.Name: "TryAdd" },
         _ => candidate.IsTest || candidate.Use.Verb is Verb.Lookup
-            || candidate.Use.Operation is IInvocationOperation { TargetMethod.Name: "GetOrAdd" },
+            || candidate.Use.Operation is IInvocationOperation { TargetMethod.Name: "GetOrAdd" or "AddOrUpdate" },
     };
 
     private ActFault? FaultOf(
@@ -267,12 +274,18 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 && OfParameter(call.TargetMethod, parameter, cancellationToken) is { } inCallee
                 && !IsLocked(call, cancellationToken))
             {
-                return Unless(argument.Value, inCallee with { Site = call }, cancellationToken);
+                return Unless(argument.Value, inCallee with { Site = call, Fault = FaultWith(argument.Value, inCallee.Fault) }, cancellationToken);
             }
         }
 
         return null;
     }
+
+    // The extension does not know what the values are; who calls it does.
+    private ActFault FaultWith(IOperation dictionary, ActFault inCallee) =>
+        inCallee is ActFault.Harmless && dictionary.Unwrapped().Type is INamedTypeSymbol { TypeArguments: [_, var value] } && ValueIdentity.Matters(value, model.Types)
+            ? ActFault.SecondValue
+            : inCallee;
 
     private CheckThenAct? OfParameter(IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
@@ -290,7 +303,9 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 .OfType<DictionaryUse>()
                 .Where(use => IsAct(use) && use.Verb is not Verb.Lookup && collection.Equals(model.Paths.Read(use.Receiver, cancellationToken)))
                 .Select(use => OfUse(use, collection, cancellationToken))
-                .FirstOrDefault(act => act is { Fault: not ActFault.Harmless });
+                .OfType<CheckThenAct>()
+                .OrderBy(act => act.Fault is ActFault.Harmless)
+                .FirstOrDefault();
         }
 
         return ofParameters.GetOrAdd(parameter, found);
@@ -299,7 +314,8 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     // 'if (!cd.ContainsKey(key)) Store(key, value);', where the helper writes without asking again.
     private CheckThenAct? OfHelper(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (call.Arguments.IsEmpty || !AsksConcurrent(call.EnclosingBody()))
+        var isLocal = call.TargetMethod.MethodKind is MethodKind.LocalFunction;
+        if ((call.Arguments.IsEmpty && !isLocal) || !AsksConcurrent(call.EnclosingBody()))
         {
             return null;
         }
@@ -308,7 +324,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             .Where(check => check.Operation != call && check.Use.Kind is CollectionKind.ConcurrentDictionary && check.IsTest && check.Key.Path is not null)
             .ToArray();
         if (checks.Length == 0
-            || !call.Arguments.Any(argument => model.Paths.Read(argument.Value, cancellationToken) is { } given && checks.Any(check => given.Equals(check.Key.Path))))
+            || !isLocal && !call.Arguments.Any(argument => model.Paths.Read(argument.Value, cancellationToken) is { } given && checks.Any(check => given.Equals(check.Key.Path))))
         {
             return null;
         }
@@ -322,7 +338,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 && reached.Frame.Read(keyInCallee, cancellationToken) is { } key
                 && !AsksAgain(use, reached.Effect.Target, cancellationToken)
                 && !IsLocked(use.Operation, cancellationToken) && !IsLocked(call, cancellationToken)
-                && OfSite(call, use, collection, new KeyIdentity(key, null), [.. call.Arguments.Select(argument => argument.Value)], isInCallee: true, cancellationToken) is { Fault: not ActFault.Harmless } found)
+                && OfSite(call, use, collection, new KeyIdentity(key, null), [.. call.Arguments.Select(argument => argument.Value)], isInCallee: true, cancellationToken) is { } found)
             {
                 return Unless(checks.First(check => collection.Equals(check.Collection)).Use.Receiver, found, cancellationToken);
             }

@@ -38,10 +38,13 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
 
     private IOperation? TestOf(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
         model.KeyEvents.In(site.EnclosingBody(), cancellationToken)
-            .Where(check => check.Use.Verb is Verb.Lookup && collection.Equals(check.Collection) && key.IsSame(check.Key, model.Bodies)
+            .Where(check => GivesValue(check) && collection.Equals(check.Collection) && key.IsSame(check.Key, model.Bodies)
                 && dependence.IsDecidedByValue(site, check, key, cancellationToken))
             .Select(check => check.Operation)
             .FirstOrDefault();
+
+    private static bool GivesValue(KeyEvent check) =>
+        check.Use.Verb is Verb.Lookup || check.Operation is IInvocationOperation { TargetMethod.Name: "GetOrAdd" or "AddOrUpdate" };
 
     // 'foreach (var pair in cd) if (pair.Value.IsStale) cd.TryRemove(pair.Key, out _);'
     private IOperation? WalkThatTests(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken)

@@ -88,6 +88,10 @@ public class DICT204CheckThenActTests
     // Through an extension that takes any dictionary.
     [InlineData("[|counts.PutOrReplace(key, 1)|];")]
     [InlineData("[|Extensions.PutOrReplace(table, key, 1)|];")]
+    [InlineData("Use([|map.GetOrCreate(key, () => new Session())|]);")]
+    [InlineData("if ([|table.TryAdd(key, 1)|]) Log();")]
+    [InlineData("if (!map.ContainsKey(key)) [|Store()|]; void Store() { map[key] = new Session(); }")]
+    [InlineData("var n = counts.AddOrUpdate(key, 1, (_, x) => x + 1); [|counts[key]|] = n % 10;")]
     public Task Reports(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -173,6 +177,15 @@ public class DICT204CheckThenActTests
                         dictionary.Add(key, value);
                     else
                         dictionary[key] = value;
+                }
+
+                public static TValue GetOrCreate<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, Func<TValue> create)
+                {
+                    if (dictionary.TryGetValue(key, out var value))
+                        return value;
+                    value = create();
+                    dictionary[key] = value;
+                    return value;
                 }
             }
 

@@ -21,6 +21,8 @@ public class DICT205ConditionalRemovalTests
     [InlineData("if (sessions.TryGetValue(key, out var s) && Over(s)) { await Task.Yield(); [|sessions.TryRemove(key, out _)|]; }")]
     [InlineData("if (leases.TryGetValue(key, out var until) && until < now && [|leases.TryRemove(key, out _)|]) Log();")]
     [InlineData("if (table.TryGetValue(key, out var until) && until < now) [|table.Remove(key)|];")]
+    [InlineData("if (leases.AddOrUpdate(key, 0, (_, n) => n - 1) == 0) [|leases.TryRemove(key, out _)|];")]
+    [InlineData("var until = leases.GetOrAdd(key, 3); if (until < now) [|leases.TryRemove(key, out _)|];")]
     [InlineData("foreach (var p in leases) if (p.Value < now) [|leases.TryRemove(p.Key, out _)|];")]
     [InlineData("foreach (var p in leases) { var key2 = p.Key; if (p.Value >= now) continue; [|leases.TryRemove(key2, out _)|]; }")]
     [InlineData("foreach (var (k, until) in leases) if (until < now) [|leases.TryRemove(k, out _)|];")]
