@@ -25,6 +25,7 @@ public class CaseTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("A1", 1.0, "DICT101")]
+    [InlineData("A3", 0.9, "DICT204", "DICT205")]
     public Task Own(string @class, double floor, params string[] rules) => ScoreAsync(["own"], @class, floor, rules);
 
     /// <summary>No defect rule of the package, whatever its family, reports correct code.</summary>
