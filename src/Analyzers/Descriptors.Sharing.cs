@@ -31,6 +31,15 @@ public static partial class Descriptors
         RuleLevel.Defect,
         "Both steps are atomic, together they are not. An entry that is removed in between leaves an empty one in the copy. The dictionary's own ToArray() is one step.");
 
+    /// <summary>DICT211: a delegate is stored as the value.</summary>
+    public static readonly DiagnosticDescriptor DICT211DelegateAsValue = Create(
+        "DICT211",
+        "A delegate is stored as the value",
+        "'{0}' has no overload that takes this as a factory and stores it in '{1}' as the value: under the key is then a '{2}' that nobody calls, where a '{3}' was meant",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "A lambda without parameters is no factory for GetOrAdd and AddOrUpdate, which give their factories the key; where the values are objects it is stored itself.");
+
     /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
     public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(
         "DICT216",
