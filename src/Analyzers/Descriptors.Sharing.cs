@@ -40,6 +40,15 @@ public static partial class Descriptors
         RuleLevel.Defect,
         "A lambda without parameters is no factory for GetOrAdd and AddOrUpdate, which give their factories the key; where the values are objects it is stored itself.");
 
+    /// <summary>DICT212: AddOrUpdate ignores the old value.</summary>
+    public static readonly DiagnosticDescriptor DICT212IgnoredOldValue = Create(
+        "DICT212",
+        "AddOrUpdate ignores the old value",
+        "'{0}.AddOrUpdate' stores the same value whether or not the key is there: that is '{1}', without a second look-up, a comparison of the values and a delegate",
+        RuleCategories.Sharing,
+        RuleLevel.Suggestion,
+        "An update that does not look at the old value is an assignment; AddOrUpdate reads the old value first, compares it, and starts again when another thread has changed it.");
+
     /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
     public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(
         "DICT216",
