@@ -22,6 +22,15 @@ public static partial class Descriptors
         RuleLevel.Suggestion,
         "A removal by key after a test of the value removes the key even where its value was replaced in between; a removal of the pair removes only what was tested.");
 
+    /// <summary>DICT206: a factory that can run more than once has an effect.</summary>
+    public static readonly DiagnosticDescriptor DICT206FactoryWithEffect = Create(
+        "DICT206",
+        "A GetOrAdd or AddOrUpdate factory with an effect can run more than once",
+        "The factory of '{0}' on '{1}' {2}{3}: when threads race for a key it runs more than once, and {4}",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "A ConcurrentDictionary calls its factories outside of its locks: threads that race for a key each run the factory, and one result is kept.");
+
     /// <summary>DICT207: a concurrent dictionary is copied in two steps.</summary>
     public static readonly DiagnosticDescriptor DICT207RacyCopy = Create(
         "DICT207",

@@ -11,4 +11,7 @@ internal enum EffectKind
 
     /// <summary>Makes a variable or member denote another object.</summary>
     Assigns,
+
+    /// <summary>Adds a handler to an event.</summary>
+    Subscribes,
 }

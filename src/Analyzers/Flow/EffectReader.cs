@@ -106,6 +106,9 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                 case IForEachLoopOperation loop:
                     Enumerated(loop.Collection);
                     break;
+                case IEventAssignmentOperation { Adds: true, EventReference: var subscribed }:
+                    Add(EffectKind.Subscribes, subscribed, operation, null);
+                    break;
             }
         }
 

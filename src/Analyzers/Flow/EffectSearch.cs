@@ -33,6 +33,9 @@ internal sealed class EffectSearch(
     // A region that leads to more bodies than this is not followed further; what was found until then stands.
     private const int MaximumBodies = 400;
 
+    // A value factory that leads to more bodies than this is a machinery whose parts say little about it.
+    private const int MaximumActivations = 48;
+
     /// <summary>
     /// All effects of running <paramref name="region"/>, a part of a body of type <paramref name="type"/>.
     /// Calls that <paramref name="mayReach"/> refuses are not followed.
@@ -42,6 +45,17 @@ internal sealed class EffectSearch(
     {
         var search = new Search(this, type, mayReach, cancellationToken);
         return search.Follow(effects.Of(region, cancellationToken), Frame.OfRegion(paths), null, 0);
+    }
+
+    /// <summary>
+    /// The region itself and every body that running it leads to, also what runs after an <c>await</c> that nobody waits for.
+    /// Calls that <paramref name="mayReach"/> refuses are not followed.
+    /// </summary>
+    public IEnumerable<Activation> Activations(
+        IOperation region, INamedTypeSymbol? type, System.Func<CallSite, Frame, bool> mayReach, CancellationToken cancellationToken)
+    {
+        var search = new Search(this, type, mayReach, cancellationToken);
+        return search.Walk(new Activation(region, effects.Of(region, cancellationToken), Frame.OfRegion(paths), 0));
     }
 
     private sealed class Search(
@@ -88,6 +102,40 @@ internal sealed class EffectSearch(
                     }
 
                     active.Remove(body);
+                }
+            }
+        }
+
+        // Nearest first, each body once: a search that has to stop early has then seen what tells most.
+        public IEnumerable<Activation> Walk(Activation region)
+        {
+            var pending = new Queue<Activation>();
+            pending.Enqueue(region);
+            active.Add(region.Body);
+            while (pending.Count > 0)
+            {
+                var activation = pending.Dequeue();
+                yield return activation;
+                if (activation.Depth == MaximumDepth)
+                {
+                    continue;
+                }
+
+                foreach (var call in activation.Region.Calls)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (followed >= MaximumActivations || !mayReach(call, activation.Frame))
+                    {
+                        continue;
+                    }
+
+                    foreach (var (body, inner) in Targets(call, activation.Frame))
+                    {
+                        if (active.Add(body) && followed++ < MaximumActivations)
+                        {
+                            pending.Enqueue(new Activation(body, owner.effects.Of(body, cancellationToken), inner, activation.Depth + 1));
+                        }
+                    }
                 }
             }
         }
