@@ -109,8 +109,8 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             }
         }
 
-        // 'if (!cd.ContainsKey(k)) cd.TryAdd(k, 1); else cd[k]++;' is told once, where it does harm.
-        if (found is { Fault: ActFault.Harmless, Act.Verb: Verb.Insert } && IsWrittenBeside(site, collection, key, cancellationToken))
+        // 'if (!cd.ContainsKey(k)) cd.TryAdd(k, 1); else cd[k]++;' is told once, where it does harm; work done twice is told once too.
+        if (found is { Fault: ActFault.Harmless } && IsWrittenBeside(act, site, collection, key, cancellationToken))
         {
             return null;
         }
@@ -215,9 +215,10 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 .Any(later => later is IExpressionStatementOperation { Operation: IInvocationOperation or IAwaitOperation });
     }
 
-    private bool IsWrittenBeside(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
+    private bool IsWrittenBeside(DictionaryUse act, IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
         model.KeyEvents.In(site.EnclosingBody(), cancellationToken).Any(other =>
-            other.Use.Verb is Verb.Upsert or Verb.Overwrite && collection.Equals(other.Collection) && key.IsSame(other.Key, model.Bodies));
+            other.Use.Verb is Verb.Upsert or Verb.Overwrite && (act.Verb is Verb.Insert || other.Operation.Syntax.SpanStart < site.Syntax.SpanStart)
+            && collection.Equals(other.Collection) && key.IsSame(other.Key, model.Bodies));
 
     // The first of several reads is told, the others throw no sooner.
     private bool IsReadBefore(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>

@@ -41,7 +41,7 @@ internal sealed class DelegateValues(SourceBodies bodies)
         });
 
         bool NamesDelegate(TypeSyntax named) =>
-            bodies.ModelOf(named.SyntaxTree).GetTypeInfo(named, cancellationToken).Type is { } found && IsDelegate(found);
+            bodies.Owns(named.SyntaxTree) && bodies.ModelOf(named.SyntaxTree).GetTypeInfo(named, cancellationToken).Type is { } found && IsDelegate(found);
     }
 
     private static ITypeSymbol? CastOf(IOperation call)

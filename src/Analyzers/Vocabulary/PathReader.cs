@@ -281,7 +281,7 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
             Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
             _ => null,
         };
-        return value is not null
+        return value is not null && bodies.Owns(value.SyntaxTree)
             && bodies.ModelOf(value.SyntaxTree).GetSymbolInfo(value, cancellationToken).Symbol is IParameterSymbol parameter
             && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, constructor)
                 ? parameter

@@ -33,7 +33,7 @@ internal sealed class SourceBodies(Compilation compilation)
     /// <summary>The body that <paramref name="declaration"/> declares; null when it has none.</summary>
     public Body? Of(SyntaxNode declaration, CancellationToken cancellationToken)
     {
-        if (!HasBody(declaration) || !compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+        if (!HasBody(declaration) || !Owns(declaration.SyntaxTree))
         {
             return null;
         }
@@ -54,6 +54,9 @@ internal sealed class SourceBodies(Compilation compilation)
         var root = operation.Root();
         return bodies.GetOrAdd(root.Syntax, _ => new Body(root)) ?? new Body(root);
     }
+
+    /// <summary>Whether <paramref name="tree"/> is one of the compilation's own, and not of a project that it references.</summary>
+    public bool Owns(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree);
 
     /// <summary>The semantic model of one of the compilation's trees.</summary>
     public SemanticModel ModelOf(SyntaxTree tree)

@@ -146,6 +146,7 @@ public class DICT204CheckThenActTests
 
     [Theory]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key.ToUpper(); {|#0:stays[key]|} = s; }")]
+    [InlineData("if (stays.ContainsKey(key)) return; if (key.Length > 3) {|#0:stays[key]|} = \"long\"; else stays[key] = \"short\";")]
     [InlineData("if (stays.TryGetValue(key, out var s) && s == key) Log(); else {|#0:stays[key]|} = key;")]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key + \"x\"; {|#0:stays.TryAdd(key, s)|}; } Log(s);")]
     [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
