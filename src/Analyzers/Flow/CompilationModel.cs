@@ -35,7 +35,8 @@ internal sealed class CompilationModel
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
         Concurrency = new ConcurrentDelegates(Types, Bodies);
-        Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, new MemberExposure(Concurrency));
+        var uses = new ObjectUses(Types, Paths, Bodies);
+        Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }

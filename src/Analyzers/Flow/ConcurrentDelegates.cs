@@ -28,13 +28,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
             return known;
         }
 
-        ImmutableArray<DelegateRun> found = body switch
-        {
-            IAnonymousFunctionOperation lambda => [.. OfValue(lambda, lambda.Symbol, 0, cancellationToken)],
-            ILocalFunctionOperation function => [.. OfFunction(function, cancellationToken)],
-            _ => [],
-        };
-        return runs.GetOrAdd(body.Syntax, found);
+        return runs.GetOrAdd(body.Syntax, Of(body, 0, cancellationToken));
     }
 
     /// <summary>
@@ -43,7 +37,14 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
     public IEnumerable<DelegateRun> OfValue(IOperation value, IMethodSymbol method, CancellationToken cancellationToken) =>
         OfValue(value, method, 0, cancellationToken);
 
-    private IEnumerable<DelegateRun> OfFunction(ILocalFunctionOperation function, CancellationToken cancellationToken)
+    private ImmutableArray<DelegateRun> Of(IOperation body, int depth, CancellationToken cancellationToken) => body switch
+    {
+        IAnonymousFunctionOperation lambda => [.. OfValue(lambda, lambda.Symbol, depth, cancellationToken)],
+        ILocalFunctionOperation function => [.. OfFunction(function, depth, cancellationToken)],
+        _ => [],
+    };
+
+    private IEnumerable<DelegateRun> OfFunction(ILocalFunctionOperation function, int depth, CancellationToken cancellationToken)
     {
         foreach (var operation in function.Root().Descendants())
         {
@@ -53,7 +54,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
                     yield return OfCall(call, function.Symbol, cancellationToken);
                     break;
                 case IMethodReferenceOperation group when IsOf(group.Method, function.Symbol):
-                    foreach (var run in OfValue(group, function.Symbol, 0, cancellationToken))
+                    foreach (var run in OfValue(group, function.Symbol, depth, cancellationToken))
                     {
                         yield return run;
                     }
@@ -152,7 +153,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
 
             foreach (var run in OfValue(reference, method, depth + 1, cancellationToken))
             {
-                foreach (var outer in isInLambda ? Of(reference.EnclosingBody(), cancellationToken) : [OnTheSpot(call)])
+                foreach (var outer in isInLambda ? Of(reference.EnclosingBody(), depth + 1, cancellationToken) : [OnTheSpot(call)])
                 {
                     yield return Combined(run, outer, call, helper);
                 }

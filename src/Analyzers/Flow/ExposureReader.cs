@@ -10,9 +10,9 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>Answers whether other threads can reach a collection where an operation uses it.</summary>
 internal sealed class ExposureReader(
-    KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, ConcurrentDelegates delegates, MemberExposure members)
+    KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, ConcurrentDelegates delegates, ObjectUses uses,
+    MemberExposure members)
 {
-    private readonly ObjectUses uses = new(types, paths, bodies);
     private readonly ConcurrentDictionary<(SyntaxNode Owner, InstancePath Path), OwnObject> objects = new();
 
     /// <summary>The exposure of the object that <paramref name="receiver"/> denotes, where it stands.</summary>

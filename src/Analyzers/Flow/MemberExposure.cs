@@ -10,7 +10,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether other threads can reach what a field or property holds. They can, unless it belongs to one thread, or
 /// nobody has the object yet.
 /// </summary>
-internal sealed class MemberExposure(ConcurrentDelegates delegates)
+internal sealed class MemberExposure(ConcurrentDelegates delegates, LocalState state)
 {
     /// <summary>The exposure of what <paramref name="path"/>, which begins at <c>this</c> or a static member, denotes at <paramref name="place"/>.</summary>
     public Exposure Of(IOperation place, InstancePath path, CancellationToken cancellationToken)
@@ -36,7 +36,14 @@ internal sealed class MemberExposure(ConcurrentDelegates delegates)
             return Exposure.Unknown;
         }
 
-        return InConstructor(place, path, cancellationToken) ?? Exposure.Shared;
+        if (InConstructor(place, path, cancellationToken) is { } early)
+        {
+            return early;
+        }
+
+        return path.Root.Kind is PathRootKind.This && OwnerOf(path) is { } owner && state.StaysInOneMethod(owner, cancellationToken)
+            ? Exposure.Unknown
+            : Exposure.Shared;
     }
 
     private static INamedTypeSymbol? OwnerOf(InstancePath path) => path.Segments[0].Member?.ContainingType;

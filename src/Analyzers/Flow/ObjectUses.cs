@@ -11,14 +11,14 @@ namespace DictionaryAnalyzers.Flow;
 /// <summary>Reads what a body, its lambdas and local functions included, does with one object that a local or creation denotes.</summary>
 internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodies bodies)
 {
-    // A helper that hands the object to a helper: deeper than this it counts as handed on.
-    private const int MaximumDepth = 3;
+    // More helpers than this are not looked through for one object.
+    private const int MaximumHelpers = 20;
 
     /// <summary>Each place beneath <paramref name="root"/> that denotes the object at the root of <paramref name="path"/>, and what it does with it.</summary>
     public ImmutableArray<(IOperation Place, ObjectUse Use)> Of(IOperation root, InstancePath path, CancellationToken cancellationToken) =>
-        Of(root, path, 0, cancellationToken);
+        Of(root, path, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken);
 
-    private ImmutableArray<(IOperation Place, ObjectUse Use)> Of(IOperation root, InstancePath path, int depth, CancellationToken cancellationToken)
+    private ImmutableArray<(IOperation Place, ObjectUse Use)> Of(IOperation root, InstancePath path, HashSet<ISymbol> followed, CancellationToken cancellationToken)
     {
         var isName = new Dictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         var found = ImmutableArray.CreateBuilder<(IOperation, ObjectUse)>();
@@ -27,7 +27,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
             cancellationToken.ThrowIfCancellationRequested();
             if (Denotes(operation))
             {
-                found.Add((operation, UseOf(operation, depth, cancellationToken)));
+                found.Add((operation, UseOf(operation, followed, cancellationToken)));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
         }
     }
 
-    private ObjectUse UseOf(IOperation value, int depth, CancellationToken cancellationToken)
+    private ObjectUse UseOf(IOperation value, HashSet<ISymbol> followed, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -78,7 +78,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
                     value = placeholder;
                     break;
                 case IInvocationOperation call when call.Instance == value:
-                    return OfReceiver(call, depth, cancellationToken);
+                    return OfReceiver(call, followed, cancellationToken);
                 case IPropertyReferenceOperation property when property.Instance == value:
                     return DictionaryUse.TryGet(property, types) is { Verb: Verb.EnumerateKeys or Verb.EnumerateValues }
                         ? OfSequence(property)
@@ -86,7 +86,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
                 case IFieldReferenceOperation:
                     return ObjectUse.Touches;
                 case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                    return OfArgument(call, argument, depth, cancellationToken);
+                    return OfArgument(call, argument, followed, cancellationToken);
                 case IArgumentOperation { Parent: IObjectCreationOperation creation } when types.KindOf(creation.Type) is not (CollectionKind.None or CollectionKind.ReadOnlyDictionary):
                     return ObjectUse.Touches;
                 case IForEachLoopOperation or ISpreadOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation
@@ -122,7 +122,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
             : value.Unwrapped() is IObjectCreationOperation;
     }
 
-    private ObjectUse OfReceiver(IInvocationOperation call, int depth, CancellationToken cancellationToken)
+    private ObjectUse OfReceiver(IInvocationOperation call, HashSet<ISymbol> followed, CancellationToken cancellationToken)
     {
         if (types.KindOf(call.TargetMethod.ContainingType) is not CollectionKind.None && types.IsKnown(call.TargetMethod.ContainingType))
         {
@@ -135,7 +135,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
         }
 
         // The object's own method may give itself away.
-        return depth < MaximumDepth && !call.TargetMethod.MayBeOverridden() && bodies.Of(call.TargetMethod, cancellationToken) is { } body
+        return !call.TargetMethod.MayBeOverridden() && bodies.Of(call.TargetMethod, cancellationToken) is { } body
             && !body.Operation.DescendantsAndSelf().Any(operation => operation
                 is IInstanceReferenceOperation { IsImplicit: false, Parent: not IMemberReferenceOperation and not IInvocationOperation { Instance: IInstanceReferenceOperation } }
                 or IAnonymousFunctionOperation or IMethodReferenceOperation or IInvocationOperation { Instance: IInstanceReferenceOperation })
@@ -143,7 +143,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
             : ObjectUse.HandsOn;
     }
 
-    private ObjectUse OfArgument(IInvocationOperation call, IArgumentOperation argument, int depth, CancellationToken cancellationToken)
+    private ObjectUse OfArgument(IInvocationOperation call, IArgumentOperation argument, HashSet<ISymbol> followed, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
         var isReceiver = argument.Parameter?.Ordinal == 0 && call.Instance is null;
@@ -161,16 +161,23 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
         }
 
         // A helper that only reads or fills it.
-        return depth < MaximumDepth && argument.Parameter is { RefKind: RefKind.None } parameter && !method.MayBeOverridden()
-            && bodies.Of(method, cancellationToken) is { IsIterator: false } body && IsResultDropped(call)
-            && Of(body.Operation, InstancePath.OfSymbol(parameter), depth + 1, cancellationToken)
-                .All(inner => inner.Use is not ObjectUse.HandsOn && !IsInLambda(inner.Place, body.Operation))
+        if (argument.Parameter is not { RefKind: RefKind.None } parameter || method.MayBeOverridden() || !IsOverWithCall(call)
+            || bodies.Of(method, cancellationToken) is not { IsIterator: false } body)
+        {
+            return ObjectUse.HandsOn;
+        }
+
+        // One that was looked at either is harmless or has already told its caller that it is not.
+        return !followed.Add(parameter.OriginalDefinition)
+            || (followed.Count <= MaximumHelpers
+                && Of(body.Operation, InstancePath.OfSymbol(parameter), followed, cancellationToken)
+                    .All(inner => inner.Use is not ObjectUse.HandsOn && !IsInLambda(inner.Place, body.Operation)))
             ? ObjectUse.Touches
             : ObjectUse.HandsOn;
     }
 
     // An async helper that is not waited for goes on with the object beside its caller.
-    private static bool IsResultDropped(IInvocationOperation call) =>
+    private static bool IsOverWithCall(IInvocationOperation call) =>
         !(call.TargetMethod.IsAsync || call.TargetMethod.ReturnType.Name is "Task" or "ValueTask") || TaskWaits.IsAwaitedAtOnce(call);
 
     private static bool IsInLambda(IOperation place, IOperation body)

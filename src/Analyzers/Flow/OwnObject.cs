@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,9 +15,6 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class OwnObject
 {
-    // Lambdas in lambdas, local functions that call each other: deeper than this nothing is known.
-    private const int MaximumDepth = 6;
-
     private readonly IOperation owner;
     private readonly BodyGraphs graphs;
     private readonly BodyGraph? graph;
@@ -25,6 +23,8 @@ internal sealed class OwnObject
     private readonly ImmutableArray<BlockPosition> births;
     private readonly ImmutableArray<Flight> flights;
     private readonly ImmutableArray<IOperation> escapes;
+    private readonly ConcurrentDictionary<SyntaxNode, bool> touchedAfterAwait = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<IOperation>> awaits = new();
 
     /// <summary>Reads what happens to an object.</summary>
     /// <param name="owner">The body, lambda or local function that makes it.</param>
@@ -46,20 +46,21 @@ internal sealed class OwnObject
         flights = [.. BodiesWithUses(cancellationToken).SelectMany(body => FlightsOf(body, cancellationToken))];
         escapes =
         [
-            .. uses.Where(use => use.Use is ObjectUse.HandsOn).SelectMany(use => Projected(use.Place, 0, cancellationToken)),
+            .. uses.Where(use => use.Use is ObjectUse.HandsOn).SelectMany(use => Projected(use.Place, [], cancellationToken)),
             .. flights.Where(flight => flight.Run.Concurrency is DelegateConcurrency.Unknown).SelectMany(flight => flight.Launches),
         ];
     }
 
     /// <summary>Who else can reach the object where <paramref name="place"/> uses it.</summary>
-    public Exposure At(IOperation place, CancellationToken cancellationToken) => At(place, 0, cancellationToken);
+    public Exposure At(IOperation place, CancellationToken cancellationToken) => At(place, [], cancellationToken);
 
-    private Exposure At(IOperation place, int depth, CancellationToken cancellationToken)
+    // Local functions call each other; a launch that was looked at adds nothing.
+    private Exposure At(IOperation place, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (depth > MaximumDepth)
+        if (!seen.Add(place.Syntax))
         {
-            return Exposure.Unknown;
+            return Exposure.Confined;
         }
 
         if (IsInOwner(place))
@@ -69,10 +70,10 @@ internal sealed class OwnObject
 
         var body = place.EnclosingBody();
         var runs = delegates.Of(body, cancellationToken);
-        return runs.IsEmpty ? Exposure.Unknown : Worst(runs.Select(run => InRun(place, body, run, depth, cancellationToken)));
+        return runs.IsEmpty ? Exposure.Unknown : Worst(runs.Select(run => InRun(place, body, run, seen, cancellationToken)));
     }
 
-    private Exposure InRun(IOperation place, IOperation body, DelegateRun run, int depth, CancellationToken cancellationToken)
+    private Exposure InRun(IOperation place, IOperation body, DelegateRun run, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
     {
         var isBeside = run.IsConcurrent && (!run.FromFirstAwait || IsAfterAwait(place, body));
         switch (run.Concurrency)
@@ -83,9 +84,9 @@ internal sealed class OwnObject
                 return Exposure.Shared;
             case DelegateConcurrency.WithCreator when isBeside:
                 var flight = flights.FirstOrDefault(candidate => candidate.Run == run);
-                return flight is null ? Exposure.Unknown : flight.Repeats ? Exposure.Shared : Worst([Beside(flight), At(run.Launch, depth + 1, cancellationToken)]);
+                return flight is null ? Exposure.Unknown : flight.Repeats ? Exposure.Shared : Worst([Beside(flight), At(run.Launch, seen, cancellationToken)]);
             default:
-                return At(run.Launch, depth + 1, cancellationToken);
+                return At(run.Launch, seen, cancellationToken);
         }
     }
 
@@ -177,21 +178,21 @@ internal sealed class OwnObject
             yield return new Flight(
                 body,
                 run,
-                [.. Projected(run.Launch, 0, cancellationToken)],
+                [.. Projected(run.Launch, [], cancellationToken)],
                 [.. waits.Certain.Where(IsInOwner)],
                 [.. waits.Possible.Where(IsInOwner), .. Synchronizations(body)],
                 hasEnded)
             {
-                Repeats = run.IsConcurrent && IsRepeated(run, waits, 0, cancellationToken),
+                Repeats = run.IsConcurrent && IsRepeated(run, waits, [], cancellationToken),
                 EndIsKnown = run.End is not DelegateEnd.Unknown && (IsInOwner(run.Launch) || waits.Certain.Concat(waits.Possible).All(IsInOwner)),
             };
         }
     }
 
     // Launched in a lambda that a query runs for each element, or in a loop of a local function.
-    private bool IsRepeated(DelegateRun run, TaskWaits waits, int depth, CancellationToken cancellationToken)
+    private bool IsRepeated(DelegateRun run, TaskWaits waits, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
     {
-        if (IsInOwner(run.Launch) || depth > MaximumDepth || run.End is DelegateEnd.Call
+        if (IsInOwner(run.Launch) || !seen.Add(run.Launch.Syntax) || run.End is DelegateEnd.Call
             || waits.Certain.Any(place => SameBody(place, run.Launch) && Contains(place, run.Launch)))
         {
             return false;
@@ -208,7 +209,7 @@ internal sealed class OwnObject
         }
 
         return delegates.Of(around, cancellationToken).Any(outer =>
-            outer.Repeats || IsRepeated(run with { Launch = outer.Launch }, waits, depth + 1, cancellationToken));
+            outer.Repeats || IsRepeated(run with { Launch = outer.Launch }, waits, seen, cancellationToken));
     }
 
     // Where the owner's code waits for something that the delegate may set: a countdown, a gate, a completion source.
@@ -231,7 +232,7 @@ internal sealed class OwnObject
     }
 
     // The places of the owner's own code at which a place inside its lambdas runs.
-    private IEnumerable<IOperation> Projected(IOperation place, int depth, CancellationToken cancellationToken)
+    private IEnumerable<IOperation> Projected(IOperation place, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
     {
         if (IsInOwner(place))
         {
@@ -239,28 +240,28 @@ internal sealed class OwnObject
         }
 
         var body = place.EnclosingBody();
-        return depth > MaximumDepth || body.Parent is null || !IsWithinOwner(body)
+        return body.Parent is null || !IsWithinOwner(body) || !seen.Add(place.Syntax)
             ? []
-            : delegates.Of(body, cancellationToken).SelectMany(run => Projected(run.Launch, depth + 1, cancellationToken));
+            : delegates.Of(body, cancellationToken).SelectMany(run => Projected(run.Launch, seen, cancellationToken));
     }
 
-    private bool TouchesAfterAwait(IOperation body) => uses.Any(use =>
-            use.Use is not ObjectUse.Names && use.Place.EnclosingBody().Syntax == body.Syntax && IsAfterAwait(use.Place, body))
-        || flights.Any(flight => flight.Run.Launch.EnclosingBody().Syntax == body.Syntax && IsAfterAwait(flight.Run.Launch, body));
+    private bool TouchesAfterAwait(IOperation body) => touchedAfterAwait.GetOrAdd(body.Syntax, _ =>
+        uses.Any(use => use.Use is not ObjectUse.Names && use.Place.EnclosingBody().Syntax == body.Syntax && IsAfterAwait(use.Place, body))
+        || flights.Any(flight => flight.Run.Launch.EnclosingBody().Syntax == body.Syntax && IsAfterAwait(flight.Run.Launch, body)));
 
     // An await before it, or around a loop.
-    private static bool IsAfterAwait(IOperation place, IOperation body)
+    private bool IsAfterAwait(IOperation place, IOperation body)
     {
-        var awaits = body.Descendants().Where(operation => operation is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true }
-            && operation.EnclosingBody().Syntax == body.Syntax).ToArray();
-        if (awaits.Any(wait => wait.Syntax.SpanStart < place.Syntax.SpanStart && !Contains(wait, place)))
+        var waits = awaits.GetOrAdd(body.Syntax, _ =>
+            [.. body.Descendants().Where(operation => operation is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true } && operation.EnclosingBody().Syntax == body.Syntax)]);
+        if (waits.Any(wait => wait.Syntax.SpanStart < place.Syntax.SpanStart && !Contains(wait, place)))
         {
             return true;
         }
 
         for (var outer = place.Parent; outer is not null && outer.Syntax != body.Syntax; outer = outer.Parent)
         {
-            if (outer is ILoopOperation && awaits.Any(wait => Contains(outer, wait)))
+            if (outer is ILoopOperation && waits.Any(wait => Contains(outer, wait)))
             {
                 return true;
             }

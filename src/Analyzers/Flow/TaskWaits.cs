@@ -15,14 +15,12 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Possible">The places after which it may have ended: it was given to other code there, or waited for on some condition.</param>
 internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableArray<IOperation> Possible)
 {
-    private const int MaximumDepth = 4;
-
     /// <summary>Where <paramref name="result"/> is waited for.</summary>
     public static TaskWaits Of(IOperation result)
     {
         var certain = ImmutableArray.CreateBuilder<IOperation>();
         var possible = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var (place, isCertain) in Follow(result, 0))
+        foreach (var (place, isCertain) in Follow(result, new HashSet<ISymbol>(SymbolEqualityComparer.Default)))
         {
             (isCertain ? certain : possible).Add(place);
             if (isCertain && Around(place, result) is { } conditional)
@@ -36,14 +34,14 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
 
     /// <summary>Whether the task that <paramref name="call"/> gives is waited for where it stands.</summary>
     public static bool IsAwaitedAtOnce(IOperation call) =>
-        Follow(call, MaximumDepth).Any(found => found.IsCertain && call.IsWithin(found.Place));
+        Follow(call, null).Any(found => found.IsCertain && call.IsWithin(found.Place));
 
     /// <summary>Whether the task of a task that <paramref name="call"/> gives is made one task: <c>Unwrap()</c>, <c>await await</c>.</summary>
     public static bool IsUnwrapped(IOperation call) =>
         call.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" } }
             or IAwaitOperation { Parent: IAwaitOperation or IConversionOperation { Parent: IAwaitOperation } };
 
-    private static IEnumerable<(IOperation Place, bool IsCertain)> Follow(IOperation value, int depth)
+    private static IEnumerable<(IOperation Place, bool IsCertain)> Follow(IOperation value, HashSet<ISymbol>? trail)
     {
         while (true)
         {
@@ -86,14 +84,14 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
                             value = property;
                             break;
                         case "this[]" when property.Access() is AccessKind.Read:
-                            return FollowElement(property, depth);
+                            return FollowElement(property, trail);
                         default:
                             return [];
                     }
 
                     break;
                 case IArrayElementReferenceOperation element when element.ArrayReference == value && element.Access() is AccessKind.Read:
-                    return FollowElement(element, depth);
+                    return FollowElement(element, trail);
                 case IArrayElementReferenceOperation or IExpressionStatementOperation:
                     return [];
                 case IArgumentOperation { Parent: IInvocationOperation call } argument:
@@ -106,25 +104,25 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
                     return call.TargetMethod.Name switch
                     {
                         "WaitAll" => [(call, true)],
-                        "Add" or "AddRange" or "Push" or "Enqueue" when Variable(call.Instance?.Unwrapped()) is { } list => FollowVariable(call, list, depth),
-                        "Add" when call.Instance?.ResolvedReceiver() is IObjectCreationOperation list => Follow(list, depth),
+                        "Add" or "AddRange" or "Push" or "Enqueue" when Variable(call.Instance?.Unwrapped()) is { } list => FollowVariable(call, list, trail),
+                        "Add" when call.Instance?.ResolvedReceiver() is IObjectCreationOperation list => Follow(list, trail),
                         _ => [(call, false)],
                     };
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                    return FollowVariable(value, local, depth);
+                    return FollowVariable(value, local, trail);
                 case ISimpleAssignmentOperation assignment when assignment.Value == value:
                     return assignment.Target switch
                     {
                         IDiscardOperation => [],
-                        IArrayElementReferenceOperation { ArrayReference: var array } when Variable(array.Unwrapped()) is { } variable => FollowVariable(value, variable, depth),
-                        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } when Variable(list.Unwrapped()) is { } variable => FollowVariable(value, variable, depth),
-                        var target when Variable(target) is { } variable => FollowVariable(value, variable, depth),
+                        IArrayElementReferenceOperation { ArrayReference: var array } when Variable(array.Unwrapped()) is { } variable => FollowVariable(value, variable, trail),
+                        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } when Variable(list.Unwrapped()) is { } variable => FollowVariable(value, variable, trail),
+                        var target when Variable(target) is { } variable => FollowVariable(value, variable, trail),
                         _ => [(assignment, false)],
                     };
                 case IForEachLoopOperation loop:
                     // 'foreach (var task in tasks) await task;': none of them runs after the loop.
                     return loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var task }
-                        ? FollowVariable(loop.Collection, task, depth).Select(found => (loop.Collection, found.IsCertain))
+                        ? FollowVariable(loop.Collection, task, trail).Select(found => (loop.Collection, found.IsCertain))
                         : [(loop, false)];
 
                 // 'items.Select(x => Task.Run(..))': the tasks are what the query gives.
@@ -139,9 +137,9 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         }
     }
 
-    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, int depth)
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, HashSet<ISymbol>? trail)
     {
-        if (depth >= MaximumDepth)
+        if (trail is null)
         {
             return [(from, false)];
         }
@@ -149,11 +147,11 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         return from.Root().Descendants()
             .Where(operation => SymbolEqualityComparer.Default.Equals(Variable(operation), variable)
                 && operation.Access() is AccessKind.Read && !from.IsWithin(operation.Parent ?? operation))
-            .SelectMany(reference => Follow(reference, depth + 1));
+            .SelectMany(reference => Follow(reference, trail));
     }
 
     // 'for (..) threads[i].Join();': none of them runs after the loop.
-    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowElement(IOperation element, int depth)
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowElement(IOperation element, HashSet<ISymbol>? trail)
     {
         var loop = (IOperation?)element;
         while (loop is not null and not (ILoopOperation or IAnonymousFunctionOperation))
@@ -162,7 +160,7 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         }
 
         var condition = (loop as IForLoopOperation)?.Condition ?? (loop as IWhileLoopOperation)?.Condition;
-        return Follow(element, depth).Select(found => (condition ?? found.Place, found.IsCertain));
+        return Follow(element, trail).Select(found => (condition ?? found.Place, found.IsCertain));
     }
 
     // What a call gives of the tasks that it was given.

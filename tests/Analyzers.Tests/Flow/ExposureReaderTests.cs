@@ -148,8 +148,24 @@ public class ExposureReaderTests
     [InlineData("a property of this", Exposure.Shared, "class C { Dictionary<int, int> D { get; } = new(); void M() { [|D|][1] = 2; } }")]
     [InlineData("a captured parameter", Exposure.Shared, "class C(Dictionary<int, int> d) { void M() { [|d|][1] = 2; } }")]
     [InlineData("a struct's field", Exposure.Unknown, "struct C { Dictionary<int, int> d; void M() { [|d|][1] = 2; } }")]
+    [InlineData("of a walker", Exposure.Unknown, "class C { int M(List<int> l) => new Walk(l).Run(3); class Walk(List<int> l) { Dictionary<int, int> d = new(); public int Run(int n) { [|d|][n] = 2; return n > 0 ? Run(n - 1) : l.Count(x => d.ContainsKey(x)); } } }")]
+    [InlineData("of a state object", Exposure.Unknown, "class C { void M() { var s = new State(); s.Add(); s.Add(); } private sealed class State { Dictionary<int, int> d = new(); public void Add() => [|d|][1] = 2; } }")]
+    [InlineData("of a state object that is stored", Exposure.Shared, "class C { State s = new State(); void M() { s.Add(); } private sealed class State { Dictionary<int, int> d = new(); public void Add() => [|d|][1] = 2; } }")]
+    [InlineData("of a state object that starts tasks", Exposure.Shared, "class C { void M() { new State().Add(); } private sealed class State { Dictionary<int, int> d = new(); public void Add() => Task.Run(() => [|d|][1] = 2); } }")]
+    [InlineData("of a state object that a task uses", Exposure.Shared, "class C { void M() { var s = new State(); Task.Run(() => s.Add()); } private sealed class State { Dictionary<int, int> d = new(); public void Add() => [|d|][1] = 2; } }")]
+    [InlineData("of a state object that gives itself away", Exposure.Shared, "class C { static State all; void M() { new State().Add(); } private sealed class State { Dictionary<int, int> d = new(); public void Add() { all = this; [|d|][1] = 2; } } }")]
     [InlineData("in an object initializer", Exposure.Unknown, "class C { public Dictionary<int, int> D = new(); static C M() { var c = new C { D = { [1] = 2 } }; [|c.D|][2] = 3; return c; } }")]
     public void OfMember(string _, object expected, string types) => AssertIs((Exposure)expected, types);
+
+    // Each of these would take for ever if every path were followed.
+    [Theory]
+    [InlineData("functions that call each other", "var d = new Dictionary<int, int>(); A(); void A() { A(); B(); A(); B(); [|d|][1] = 2; } void B() { A(); B(); A(); B(); A(); }", Exposure.Confined)]
+    [InlineData("a helper that calls itself with a lambda", "var d = new Dictionary<int, int>(); F(() => [|d|][1] = 2); void F(Action a) { F(() => a()); F(() => a()); }", Exposure.Unknown)]
+    [InlineData("helpers that hand it to each other", "var d = new Dictionary<int, int>(); A(d); [|d|][1] = 2; void A(Dictionary<int, int> e) { A(e); B(e); A(e); e[1] = 1; } void B(Dictionary<int, int> e) { A(e); B(e); B(e); A(e); }", Exposure.Confined)]
+    [InlineData("a helper that hands it to one that keeps it", "var d = new Dictionary<int, int>(); A(d); [|d|][1] = 2; void A(Dictionary<int, int> e) { A(e); B(e); } void B(Dictionary<int, int> e) { A(e); field = e; }", Exposure.Unknown)]
+    [InlineData("a task that goes on", "var d = new Dictionary<int, int>(); var t = Task.Run(() => d[1] = 1); t = t.ContinueWith(_ => 1); t = t.ContinueWith(_ => 1); t = t.ContinueWith(_ => 1); await t; [|d|][1] = 2;", Exposure.Confined)]
+    [InlineData("delegates assigned in a circle", "var d = new Dictionary<int, int>(); Action a = () => [|d|][1] = 2; Action b = a; a = b; b = a; a = b; b();", Exposure.Unknown)]
+    public void Circles_End(string _, string statements, object expected) => AssertIs((Exposure)expected, Statements(statements));
 
     private static string Statements(string statements) => $$"""
         class C
