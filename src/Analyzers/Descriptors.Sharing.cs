@@ -40,6 +40,15 @@ public static partial class Descriptors
         RuleLevel.Defect,
         "Both steps are atomic, together they are not. An entry that is removed in between leaves an empty one in the copy. The dictionary's own ToArray() is one step.");
 
+    /// <summary>DICT208: a loop uses what locks or copies a whole concurrent dictionary.</summary>
+    public static readonly DiagnosticDescriptor DICT208WholeTableInLoop = Create(
+        "DICT208",
+        "A loop locks or copies a whole ConcurrentDictionary",
+        "'{0}' takes every lock of '{1}'{2}: {3}, and all other threads wait",
+        RuleCategories.Sharing,
+        RuleLevel.Suggestion,
+        "Count, Keys and Values of a ConcurrentDictionary take all of its locks, and Keys and Values copy the table. Enumerating the dictionary takes none.");
+
     /// <summary>DICT211: a delegate is stored as the value.</summary>
     public static readonly DiagnosticDescriptor DICT211DelegateAsValue = Create(
         "DICT211",

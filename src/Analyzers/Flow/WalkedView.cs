@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether a loop does as well without the moment in time that <c>Keys</c>, <c>Values</c> or <c>Count</c> of a concurrent
+/// dictionary is, or with a single one for all its steps, as far as its own code goes.
+/// </summary>
+internal sealed class WalkedView(CompilationModel model)
+{
+    private readonly EnumerationHazards hazards = new(model, model.Rules);
+
+    /// <summary>Whether the loop over the view could walk the dictionary: it changes no other key than the one it stands at.</summary>
+    public bool MayWalkDictionary(IForEachLoopOperation loop, DictionaryUse view, CancellationToken cancellationToken)
+    {
+        if (loop.IsAsynchronous || model.Paths.Read(view.Receiver, cancellationToken) is not { } path)
+        {
+            return false;
+        }
+
+        var shown = view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values;
+        var enumeration = Region(loop, loop.Body, path, shown, view.Receiver, LoopElements.Of(loop));
+        return hazards.ModificationsIn(enumeration, cancellationToken) is { } modifications && modifications.All(hazard =>
+            hazard is { Change: Modification.Remove or Modification.Overwrite or Modification.AddPresent, Reached.Effect.Use: { Key: { } key } }
+            && hazard.Reached.Frame.Read(key, cancellationToken) is { } changed && enumeration.IsOwnKey(changed));
+    }
+
+    /// <summary>Whether the count could be taken before the loop: nothing in the loop changes the dictionary, or what stands for it.</summary>
+    public bool MayCountBefore(IOperation loop, DictionaryUse count, CancellationToken cancellationToken)
+    {
+        // A 'while' may wait for the count to change.
+        if (loop is not (IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation)
+            || model.Paths.Read(count.Receiver, cancellationToken) is not { } path
+            || path.Root.Kind is not (PathRootKind.This or PathRootKind.Static or PathRootKind.Symbol)
+            || path.Segments.Any(segment => segment.Key is not null)
+            || (path.Root.Symbol is { } variable && variable.DeclaringSyntaxReferences.Any(declared => loop.Syntax.Span.Contains(declared.Span))))
+        {
+            return false;
+        }
+
+        return hazards.ModificationsIn(Region(loop, loop, path, SequenceView.Elements, count.Receiver, [null]), cancellationToken) is { Count: 0 };
+    }
+
+    private static Enumeration Region(
+        IOperation loop, IOperation region, InstancePath path, SequenceView view, IOperation dictionary, ImmutableArray<InstancePath?> elements) =>
+        new(new LiveSequence(path, CollectionKind.ConcurrentDictionary, view, dictionary, []), loop, dictionary, region, elements, EnumerationForm.Loop);
+}
