@@ -76,7 +76,7 @@ public abstract class RuleCodeFix : CodeFixProvider
             .Select(same => same.Select(diagnostic => variant.Plan(place, diagnostic).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [])
             .Where(candidates => candidates.Length > 0)
             .ToArray();
-        var first = plans.Select(candidates => candidates[0]).ToArray();
+        var first = Apart(plans.Select(candidates => candidates[0]));
         if (await RepairApplication.IsSoundAsync(place, first).ConfigureAwait(false))
         {
             return await RepairApplication.ApplyAsync(place, first).ConfigureAwait(false);
@@ -91,7 +91,22 @@ public abstract class RuleCodeFix : CodeFixProvider
             }
         }
 
-        return await RepairApplication.ApplyAsync(place, sound).ConfigureAwait(false);
+        return await RepairApplication.ApplyAsync(place, Apart(sound)).ConfigureAwait(false);
+    }
+
+    // Those that write nothing anew that an earlier one has written.
+    private static List<Repair> Apart(IEnumerable<Repair> repairs)
+    {
+        var apart = new List<Repair>();
+        foreach (var repair in repairs)
+        {
+            if (!apart.Any(other => other.Rewrites.Any(span => repair.Rewrites.Any(span.IntersectsWith))))
+            {
+                apart.Add(repair);
+            }
+        }
+
+        return apart;
     }
 
     private static async Task<Repair?> FirstSoundAsync(RepairContext place, IEnumerable<Repair> candidates)

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Editing;
 
@@ -8,4 +11,11 @@ namespace DictionaryAnalyzers.Editing;
 /// <param name="Place">The node around which the repair edits.</param>
 /// <param name="Fix">Makes the edits. They are replacements of original nodes, so that nested repairs do not lose each other.</param>
 /// <param name="Namespace">The namespace that the result needs a using directive for; null where none is missing.</param>
-internal sealed record Repair(SyntaxNode Place, Action<DocumentEditor> Fix, string? Namespace = null);
+internal sealed record Repair(SyntaxNode Place, Action<DocumentEditor> Fix, string? Namespace = null)
+{
+    /// <summary>What the repair writes anew; of two that share some of it the second waits for the next round.</summary>
+    public ImmutableArray<TextSpan> Rewrites { get; init; } = [];
+
+    /// <summary>The rules that may not report more after the repair than before.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Watched { get; init; } = [];
+}

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -50,7 +52,18 @@ internal static class RepairApplication
         var member = repairs.Count == 1 && repairs.First() is { Namespace: null } only ? IndexOfMember(only.Place) : null;
         var before = CompilerComplaints.Of(context.Model, SpanOf(context.Root, member), context.CancellationToken);
         var after = CompilerComplaints.Of(model, SpanOf(root, member), context.CancellationToken);
-        return after.IsCoveredBy(before);
+        return after.IsCoveredBy(before)
+            && await AreQuietAsync(context, model, [.. repairs.SelectMany(repair => repair.Watched).Distinct()]).ConfigureAwait(false);
+    }
+
+    // The rules report no more than they did.
+    private static async Task<bool> AreQuietAsync(RepairContext context, SemanticModel changed, ImmutableArray<DiagnosticAnalyzer> rules) =>
+        rules.IsEmpty || await CountAsync(context, changed, rules).ConfigureAwait(false) <= await CountAsync(context, context.Model, rules).ConfigureAwait(false);
+
+    private static async Task<int> CountAsync(RepairContext context, SemanticModel model, ImmutableArray<DiagnosticAnalyzer> rules)
+    {
+        var run = model.Compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(context.Document.Project.AnalyzerOptions, null, false, false));
+        return (await run.GetAnalyzerSemanticDiagnosticsAsync(model, null, context.CancellationToken).ConfigureAwait(false)).Length;
     }
 
     private static int? IndexOfMember(SyntaxNode place)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Sharing;
 
-public class DICT204CheckThenActTests
+public partial class DICT204CheckThenActTests
 {
     [Theory]
 

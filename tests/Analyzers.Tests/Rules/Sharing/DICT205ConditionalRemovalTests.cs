@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Sharing;
 
-public class DICT205ConditionalRemovalTests
+public partial class DICT205ConditionalRemovalTests
 {
     [Theory]
     [InlineData("if (leases.TryGetValue(key, out var until) && until < now) [|leases.TryRemove(key, out _)|];")]
