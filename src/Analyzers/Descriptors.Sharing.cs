@@ -49,6 +49,15 @@ public static partial class Descriptors
         RuleLevel.Suggestion,
         "Count, Keys and Values of a ConcurrentDictionary take all of its locks, and Keys and Values copy the table. Enumerating the dictionary takes none.");
 
+    /// <summary>DICT210: a value of a concurrent dictionary is changed without a lock.</summary>
+    public static readonly DiagnosticDescriptor DICT210SharedValueModified = Create(
+        "DICT210",
+        "The value taken from a concurrent dictionary is itself not thread-safe and is modified",
+        "'{0}' changes a '{1}' that '{2}' holds, without a lock: the dictionary is thread-safe, its values are not, and threads that have the same value lose changes or corrupt it",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "A ConcurrentDictionary guards its own entries; a list, set, dictionary, queue or builder in them is as unsafe as anywhere else, and the dictionary hands the same one to every thread.");
+
     /// <summary>DICT211: a delegate is stored as the value.</summary>
     public static readonly DiagnosticDescriptor DICT211DelegateAsValue = Create(
         "DICT211",

@@ -1,0 +1,95 @@
+using System;
+using System.Linq;
+using DictionaryAnalyzers.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>How a statement is laid out, so that the lock around it looks like what stands beside it.</summary>
+internal sealed class LockLayout
+{
+    private readonly SyntaxNode? place;
+    private readonly string endOfLine;
+    private readonly string indentation;
+    private readonly bool isOneLine;
+    private readonly bool isEmbedded;
+
+    public LockLayout(SyntaxNode place, string endOfLine)
+    {
+        this.place = place;
+        this.endOfLine = endOfLine;
+        var line = place.SyntaxTree.GetText().Lines.GetLineFromPosition(place.SpanStart);
+        indentation = Dedenting.IndentationOf(place);
+        isOneLine = line.Start + indentation.Length != place.SpanStart;
+        isEmbedded = place is StatementSyntax && place.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
+    }
+
+    private LockLayout(string endOfLine, string indentation, bool isOneLine)
+    {
+        this.endOfLine = endOfLine;
+        this.indentation = indentation;
+        this.isOneLine = isOneLine;
+    }
+
+    /// <summary>What stands between two statements.</summary>
+    public string NewLine => isOneLine ? " " : endOfLine + indentation;
+
+    public SyntaxTriviaList Leading => place!.GetLeadingTrivia();
+
+    public SyntaxTriviaList Trailing => place!.GetTrailingTrivia();
+
+    /// <summary>What stands behind the lock when the comment has moved into it.</summary>
+    public SyntaxTriviaList TrailingWithoutComment => Comment.Length > 0 ? [SyntaxFactory.EndOfLine(endOfLine)] : Trailing;
+
+    /// <summary>The comment at the end of the statement's line, which goes with the statement.</summary>
+    public string Comment => isOneLine ? string.Empty : string.Concat(place!.GetTrailingTrivia().Comments().Select(comment => " " + comment));
+
+    /// <summary>What stands before a statement in its line.</summary>
+    public SyntaxTriviaList Indentation => isOneLine || indentation.Length == 0 ? [] : [SyntaxFactory.Whitespace(indentation)];
+
+    /// <summary>What stands behind an inserted statement.</summary>
+    public SyntaxTriviaList Separator => isOneLine ? [SyntaxFactory.Space] : [SyntaxFactory.EndOfLine(endOfLine)];
+
+    /// <summary>What stands before the statement that follows a lock: an empty line.</summary>
+    public SyntaxTriviaList LeadingOfNext => isOneLine ? [] : [SyntaxFactory.EndOfLine(endOfLine), .. Indentation];
+
+    /// <summary>What stands before the block that an embedded statement becomes: it moves to the left, below its owner.</summary>
+    public SyntaxTriviaList EmbeddedLeading => isOneLine || !isEmbedded
+        ? Leading
+        : Dedenting.Moved(Leading, indentation, Dedenting.IndentationOf(place!.Parent!));
+
+    private string Unit => indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
+
+    public static LockLayout OfOneLine(string endOfLine) => new(endOfLine, string.Empty, isOneLine: true);
+
+    /// <summary>A lock on <paramref name="name"/> around a statement.</summary>
+    public string Lock(string name, string statement) => isOneLine
+        ? $"lock ({name}) {{ {statement} }}"
+        : $"lock ({name}){NewLine}{{{NewLine}{Unit}{statement}{NewLine}}}";
+
+    /// <summary>A block behind what comes before it.</summary>
+    public string Block(Func<LockLayout, string> content)
+    {
+        var nested = new LockLayout(endOfLine, indentation + Unit, isOneLine);
+        return isOneLine ? $" {{ {content(nested)} }}" : $"{NewLine}{{{nested.NewLine}{content(nested)}{NewLine}}}";
+    }
+
+    /// <summary>A block of a declaration and the lock, in place of an embedded statement.</summary>
+    public string EmbeddedBlock(string declaration, string guarded)
+    {
+        if (isOneLine)
+        {
+            return $"{{ {declaration} {guarded} }}";
+        }
+
+        var outer = endOfLine + Dedenting.IndentationOf(place!.Parent!);
+        return $"{{{NewLine}{declaration}{NewLine}{guarded}{outer}}}";
+    }
+
+    /// <summary>The text of what comes to stand inside the lock, one step to the right.</summary>
+    public string Inner<T>(T node)
+        where T : SyntaxNode =>
+        node.WithoutTrivia().Moved(isOneLine ? string.Empty : indentation, isOneLine ? string.Empty : indentation + Unit).WithoutTrivia().ToFullString();
+}
