@@ -139,9 +139,16 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
 
     private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, HashSet<ISymbol>? trail)
     {
-        if (trail is null)
+        // Nobody follows a task through more variables than this, and generated code has chains of thousands.
+        const int LongestTrail = 16;
+        if (trail is null || trail.Count >= LongestTrail)
         {
             return [(from, false)];
+        }
+
+        if (!trail.Add(variable))
+        {
+            return [];
         }
 
         return from.Root().Descendants()
