@@ -47,7 +47,7 @@ internal sealed class DictionaryLocks(CompilationModel model)
         var isNeedless = operation is ILockOperation && LocksOn(uses).All(taken => taken is ILockOperation statement && IsOneCall(statement, symbol));
         var unlocked = uses
             .Where(use => !IsBeforeOrAfterItsLife(use) && !IsUnder(use, symbol, cancellationToken))
-            .Select(UseOf)
+            .Select(use => DictionaryUse.Of(use, model.Types))
             .OfType<DictionaryUse>()
             .ToArray();
         var counts = unlocked.Where(use => use.Verb.Modifies()).Concat(isNeedless ? unlocked : []).Take(1).ToArray();
@@ -92,7 +92,7 @@ internal sealed class DictionaryLocks(CompilationModel model)
     private bool IsInside(IOperation use, IOperation taken, ISymbol symbol, CancellationToken cancellationToken) => taken switch
     {
         ILockOperation { Body.Syntax: var body } => use.Syntax.SyntaxTree == body.SyntaxTree && body.Span.Contains(use.Syntax.Span),
-        _ => UseOf(use) is not null && use.Root().Syntax == taken.Root().Syntax && IsUnder(use, symbol, cancellationToken),
+        _ => DictionaryUse.Of(use, model.Types) is not null && use.Root().Syntax == taken.Root().Syntax && IsUnder(use, symbol, cancellationToken),
     };
 
     private bool IsUnder(IOperation use, ISymbol symbol, CancellationToken cancellationToken) =>
@@ -117,26 +117,6 @@ internal sealed class DictionaryLocks(CompilationModel model)
     private static bool IsBeforeOrAfterItsLife(IOperation use) => use.EnclosingBody().Syntax is ConstructorDeclarationSyntax or DestructorDeclarationSyntax
         or MethodDeclarationSyntax { Identifier.ValueText: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" } or EqualsValueClauseSyntax;
 
-    private DictionaryUse? UseOf(IOperation reference)
-    {
-        for (var candidate = reference.Parent; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
-        {
-            if (DictionaryUse.TryGet(candidate, model.Types) is { } use && use.Receiver == reference)
-            {
-                return use;
-            }
-
-            if (candidate is IConditionalAccessOperation access && access.Operation.Unwrapped() == reference)
-            {
-                return access.WhenNotNull.DescendantsAndSelf()
-                    .Select(inner => DictionaryUse.TryGet(inner, model.Types))
-                    .FirstOrDefault(found => found?.Receiver == reference);
-            }
-        }
-
-        return null;
-    }
-
     // The statements and calls that lock one of the references.
     private IEnumerable<IOperation> LocksOn(IEnumerable<IOperation> uses) =>
         from use in uses
@@ -157,7 +137,7 @@ internal sealed class DictionaryLocks(CompilationModel model)
     {
         var inside = statement.Body.Descendants().ToArray();
         return inside.Where(operation => IsReferenceTo(operation, symbol)).Take(2).ToArray() is [var only]
-            && UseOf(only) is { } call && IsAtomic(call)
+            && DictionaryUse.Of(only, model.Types) is { } call && IsAtomic(call)
             && inside.All(operation => operation == call.Operation || IsHarmless(operation));
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,6 +42,27 @@ internal readonly record struct DictionaryUse(
             when types.KindOf(creation.Type) is not CollectionKind.None => Of(operation, source.Value, Verb.Snapshot, types),
         _ => null,
     };
+
+    /// <summary>What is done with the collection that <paramref name="reference"/> names, where it stands; null where it is handed on.</summary>
+    public static DictionaryUse? Of(IOperation reference, KnownTypes types)
+    {
+        for (var candidate = reference.Parent; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
+        {
+            if (TryGet(candidate, types) is { } use && use.Receiver == reference)
+            {
+                return use;
+            }
+
+            if (candidate is IConditionalAccessOperation access && access.Operation.Unwrapped() == reference)
+            {
+                return access.WhenNotNull.DescendantsAndSelf()
+                    .Select(inner => TryGet(inner, types))
+                    .FirstOrDefault(found => found?.Receiver == reference);
+            }
+        }
+
+        return null;
+    }
 
     private static DictionaryUse? Of(
         IOperation operation, IOperation receiver, Verb verb, KnownTypes types, IOperation? key = null, IOperation? value = null)
