@@ -38,6 +38,10 @@ internal sealed class CompilationModel
         var uses = new ObjectUses(Types, Paths, Bodies);
         Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
+        Lives = new ObjectLives(Members, Concurrency);
+        Uses = new CollectionUses(Types, Paths, Bodies);
+        AccessLocks = new AccessLocks(Locks);
+        Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
@@ -79,6 +83,14 @@ internal sealed class CompilationModel
     public ExposureReader Exposures { get; }
 
     public HeldLocks Locks { get; }
+
+    public ObjectLives Lives { get; }
+
+    public CollectionUses Uses { get; }
+
+    public AccessLocks AccessLocks { get; }
+
+    public MemberAccesses Accesses { get; }
 
     public EffectSearch Search { get; }
 

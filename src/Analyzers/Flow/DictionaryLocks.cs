@@ -46,7 +46,7 @@ internal sealed class DictionaryLocks(CompilationModel model)
 
         var isNeedless = operation is ILockOperation && LocksOn(uses).All(taken => taken is ILockOperation statement && IsOneCall(statement, symbol));
         var unlocked = uses
-            .Where(use => !IsBeforeOrAfterItsLife(use) && !IsUnder(use, symbol, cancellationToken))
+            .Where(use => !IsBeforeOrAfterItsLife(use, symbol, cancellationToken) && !IsUnder(use, symbol, cancellationToken))
             .Select(use => DictionaryUse.Of(use, model.Types))
             .OfType<DictionaryUse>()
             .ToArray();
@@ -114,8 +114,10 @@ internal sealed class DictionaryLocks(CompilationModel model)
     }
 
     // Nobody else has it yet, or no more.
-    private static bool IsBeforeOrAfterItsLife(IOperation use) => use.EnclosingBody().Syntax is ConstructorDeclarationSyntax or DestructorDeclarationSyntax
-        or MethodDeclarationSyntax { Identifier.ValueText: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" } or EqualsValueClauseSyntax;
+    private bool IsBeforeOrAfterItsLife(IOperation use, ISymbol symbol, CancellationToken cancellationToken) =>
+        use is IMemberReferenceOperation member
+            ? model.Lives.PhaseOf(use, symbol, model.Uses.OwnerOf(member, cancellationToken), cancellationToken) is not LifePhase.Life
+            : use.EnclosingBody().Syntax is ConstructorDeclarationSyntax;
 
     // The statements and calls that lock one of the references.
     private IEnumerable<IOperation> LocksOn(IEnumerable<IOperation> uses) =>

@@ -41,6 +41,9 @@ internal sealed class HeldLocks
         return stays.IsEmpty ? [] : [.. stays.Where(stay => stay.Held.Mode is LockMode.Exclusive).Select(stay => stay.Held.Path).Distinct()];
     }
 
+    /// <summary>Whether anything in the source of <paramref name="type"/>, or of a type around it, looks like a lock; it binds nothing.</summary>
+    public bool MayBeTakenIn(INamedTypeSymbol type, CancellationToken cancellationToken) => scan.AnyIn(type, cancellationToken);
+
     /// <summary>All locks, those of readers included; one that is held in two modes is there twice.</summary>
     public ImmutableArray<HeldLock> InAnyModeAt(IOperation operation, CancellationToken cancellationToken) =>
         [.. StaysAt(operation, MaximumCallerDepth, cancellationToken).Select(stay => stay.Held)];

@@ -200,7 +200,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
             : ObjectUse.HandsOn;
 
     // 'set.UnionWith(d)', 'string.Join(", ", d)', 'JsonSerializer.Serialize(d)' read what they are given.
-    private static bool ReadsOnly(IMethodSymbol method)
+    internal static bool ReadsOnly(IMethodSymbol method)
     {
         var type = method.ContainingType;
         return method.Name switch
