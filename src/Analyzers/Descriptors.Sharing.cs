@@ -40,10 +40,10 @@ public static partial class Descriptors
         RuleLevel.Defect,
         "Both steps are atomic, together they are not. An entry that is removed in between leaves an empty one in the copy. The dictionary's own ToArray() is one step.");
 
-    /// <summary>DICT208: a loop uses what locks or copies a whole concurrent dictionary.</summary>
+    /// <summary>DICT208: a loop, or each insertion, uses what locks or copies a whole concurrent dictionary.</summary>
     public static readonly DiagnosticDescriptor DICT208WholeTableInLoop = Create(
         "DICT208",
-        "A loop locks or copies a whole ConcurrentDictionary",
+        "A loop, or each insertion, locks or copies a whole ConcurrentDictionary",
         "'{0}' takes every lock of '{1}'{2}: {3}, and all other threads wait",
         RuleCategories.Sharing,
         RuleLevel.Suggestion,

@@ -23,7 +23,12 @@ internal static class LambdaRuns
         return LazyOperators.Of(runner.TargetMethod, types) switch
         {
             Laziness.Consumes => runner,
-            Laziness.Defers or Laziness.Buffers => ConsumerOf(runner, types),
+            Laziness.Defers or Laziness.Buffers => QueryConsumers.Of(runner, types) switch
+            {
+                // The head of a loop is asked for element after element while the loop runs.
+                IForEachLoopOperation loop => loop.Collection,
+                var consumer => consumer,
+            },
             _ => EffectReader.RunsDelegatesOnTheSpot(runner, types) ? runner : null,
         };
     }
@@ -47,37 +52,4 @@ internal static class LambdaRuns
         IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IConditionalAccessInstanceOperation } call } => call,
         _ => null,
     };
-
-    private static IOperation? ConsumerOf(IOperation sequence, KnownTypes types)
-    {
-        while (true)
-        {
-            var parent = sequence.Parent;
-            switch (parent)
-            {
-                case IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation:
-                    sequence = parent;
-                    continue;
-                case IForEachLoopOperation loop:
-                    return loop.Collection == sequence || sequence.IsWithin(loop.Collection) ? loop.Collection : null;
-                case IArgumentOperation { Parent: IInvocationOperation call }:
-                    switch (LazyOperators.Of(call.TargetMethod, types))
-                    {
-                        case Laziness.Defers or Laziness.Buffers:
-                            sequence = call;
-                            continue;
-                        case Laziness.Consumes:
-                            return call;
-                        default:
-                            return EffectReader.RunsDelegatesOnTheSpot(call, types)
-                                || call.TargetMethod is { ContainingType.SpecialType: SpecialType.System_String } ? call : null;
-                    }
-
-                case IArgumentOperation { Parent: IObjectCreationOperation creation }:
-                    return types.KindOf(creation.Type) is not CollectionKind.None ? creation : null;
-                default:
-                    return null;
-            }
-        }
-    }
 }

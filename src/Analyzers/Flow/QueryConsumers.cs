@@ -28,7 +28,7 @@ internal static class QueryConsumers
                             query = call;
                             continue;
                         default:
-                            return Enumerates(call, types) ? call : null;
+                            return Enumerates(call, argument, types) ? call : null;
                     }
 
                 case IArgumentOperation { Parent: IObjectCreationOperation creation } when types.KindOf(creation.Type) is not CollectionKind.None:
@@ -39,11 +39,13 @@ internal static class QueryConsumers
         }
     }
 
-    private static bool Enumerates(IInvocationOperation call, KnownTypes types)
+    // 'list.Add(query)' keeps the query, 'list.AddRange(query)' walks it: the one takes an element, the other a sequence of them.
+    private static bool Enumerates(IInvocationOperation call, IArgumentOperation argument, KnownTypes types)
     {
         var method = call.TargetMethod;
         return (method.ContainingType.IsNamed("System.Threading.Tasks", "Task") && method.Name is "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny")
             || (method.ContainingType.SpecialType is SpecialType.System_String && method.Name is "Join" or "Concat")
-            || DictionaryUse.TryGet(call, types) is not null;
+            || (argument.Parameter?.OriginalDefinition.Type is not ITypeParameterSymbol
+                && (DictionaryUse.TryGet(call, types) is not null || EffectReader.RunsDelegatesOnTheSpot(call, types)));
     }
 }

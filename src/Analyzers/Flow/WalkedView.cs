@@ -18,7 +18,7 @@ internal sealed class WalkedView(CompilationModel model)
     /// <summary>Whether the loop over the view could walk the dictionary: it changes no other key than the one it stands at.</summary>
     public bool MayWalkDictionary(IForEachLoopOperation loop, DictionaryUse view, CancellationToken cancellationToken)
     {
-        if (loop.IsAsynchronous || model.Paths.Read(view.Receiver, cancellationToken) is not { } path)
+        if (loop.IsAsynchronous || Yields(loop) || model.Paths.Read(view.Receiver, cancellationToken) is not { } path)
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal sealed class WalkedView(CompilationModel model)
     public bool MayCountBefore(IOperation loop, DictionaryUse count, CancellationToken cancellationToken)
     {
         // A 'while' may wait for the count to change.
-        if (loop is not (IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation)
+        if (loop is not (IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation) || Yields(loop) || !IsPlain(count.Receiver, cancellationToken)
             || model.Paths.Read(count.Receiver, cancellationToken) is not { } path
             || path.Root.Kind is not (PathRootKind.This or PathRootKind.Static or PathRootKind.Symbol)
             || path.Segments.Any(segment => segment.Key is not null)
@@ -45,6 +45,23 @@ internal sealed class WalkedView(CompilationModel model)
 
         return hazards.ModificationsIn(Region(loop, loop, path, SequenceView.Elements, count.Receiver, [null]), cancellationToken) is { Count: 0 };
     }
+
+    // Between two steps runs whoever walks the iterator.
+    private static bool Yields(IOperation loop) => loop.Executed().Any(operation => operation is IReturnOperation { Kind: OperationKind.YieldReturn });
+
+    // Whether it matters neither how often nor when the dictionary is asked for: no code runs, and nothing is null.
+    private bool IsPlain(IOperation dictionary, CancellationToken cancellationToken) => dictionary.Unwrapped() switch
+    {
+        ILocalReferenceOperation { Local: var local } reference => local.NullableAnnotation is not NullableAnnotation.Annotated
+            || model.Bodies.Around(reference).Locals.ValuesOf(local).All(value => value is not null && IsPlain(value, cancellationToken)),
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.NullableAnnotation is not NullableAnnotation.Annotated,
+        IFieldReferenceOperation { Field: var field, Instance: var owner } =>
+            field.NullableAnnotation is not NullableAnnotation.Annotated && (owner is null || IsPlain(owner, cancellationToken)),
+        IPropertyReferenceOperation { Property: var property, Instance: var owner } =>
+            property.NullableAnnotation is not NullableAnnotation.Annotated && property.IsAutomatic(cancellationToken) && (owner is null || IsPlain(owner, cancellationToken)),
+        IInstanceReferenceOperation or IObjectCreationOperation => true,
+        _ => false,
+    };
 
     private static Enumeration Region(
         IOperation loop, IOperation region, InstancePath path, SequenceView view, IOperation dictionary, ImmutableArray<InstancePath?> elements) =>

@@ -45,13 +45,14 @@ internal static class OutsideWorld
         (method.ContainingType.IsNamed("System.Threading", "Interlocked") && method.Name is not ("CompareExchange" or "Read"))
         || (method.ContainingType.IsNamed("System.Threading", "Volatile") && method.Name == "Write");
 
-    /// <summary>Whether <paramref name="method"/> adds to a queue, bag, stack or channel; those take the same element twice.</summary>
+    /// <summary>Whether <paramref name="method"/> adds to a queue, bag, stack, channel or text; those take the same element twice.</summary>
     public static bool AppendsTo(IMethodSymbol method) => method.ContainingType is { } type && method.Name switch
     {
         "Enqueue" or "Push" or "PushRange" or "Add" or "TryAdd" or "AddLast" or "AddFirst" =>
             type.IsNamed("System.Collections.Concurrent", "ConcurrentQueue") || type.IsNamed("System.Collections.Concurrent", "ConcurrentStack")
             || type.IsNamed("System.Collections.Concurrent", "ConcurrentBag") || type.IsNamed("System.Collections.Concurrent", "BlockingCollection")
             || UnsafeContainers.IsContainer(type),
+        "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" => type.IsNamed("System.Text", "StringBuilder"),
         "TryWrite" or "WriteAsync" => type.IsNamed("System.Threading.Channels", "ChannelWriter"),
         _ => false,
     };

@@ -42,6 +42,7 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
         return (KnownTypes.Is(method.ContainingType, types.Enumerable) || KnownTypes.Is(method.ContainingType, types.CollectionExtensions))
             && !HasWrittenTypeArguments(call)
             && ElementRoles.OfExtension(Translation, method, receiver) is { } roles
+            && !(MayAddDefault(method) && roles.MentionsChange(method.OriginalDefinition.Parameters[0].Type))
             && ReadArguments(document, call, roles, [.. call.Arguments.Where(argument => argument.Parameter?.Ordinal != 0)])
             && ReadResult(document, call, roles.Of(method.OriginalDefinition.ReturnType), IsOrDefault(method));
     }
@@ -180,6 +181,7 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
         null => false,
         ElementRole.None => true,
         ElementRole.Value => Translation.TakeValue(document, result, mayBeAbsent),
+        ElementRole.Pair => elements.ReadPair(document, result, mayBeAbsent),
         { } other => elements.Read(document, result, other),
     };
 
@@ -187,6 +189,9 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
 
     // What these give where there is nothing is 'default'.
     private static bool IsOrDefault(IMethodSymbol method) => method.Name.Contains("OrDefault");
+
+    // Among what these go on with is 'default', where there is nothing or nothing that belongs to it.
+    private static bool MayAddDefault(IMethodSymbol method) => method.Name is "DefaultIfEmpty" or "RightJoin";
 
     private static bool HasWrittenTypeArguments(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } or MemberBindingExpressionSyntax { Name: GenericNameSyntax } };

@@ -29,7 +29,7 @@ internal sealed class ElementReader
         {
             ElementRole.Key => Translation.TakeKey(document, expression),
             ElementRole.Value => Translation.TakeValue(document, expression, mayBeAbsent: false),
-            ElementRole.Pair => ReadPair(document, expression),
+            ElementRole.Pair => ReadPair(document, expression, mayBeAbsent: false),
             ElementRole.Pairs or ElementRole.Values or ElementRole.Keys => ReadSequence(document, expression, role),
             _ => false,
         };
@@ -54,17 +54,18 @@ internal sealed class ElementReader
         }
     }
 
-    private bool ReadPair(RetypedDocument document, IOperation pair)
+    /// <summary>Translates the place where a pair is used; what <c>FirstOrDefault</c> gives may be none, and then there is no Lazy in it.</summary>
+    public bool ReadPair(RetypedDocument document, IOperation pair, bool mayBeAbsent)
     {
         switch (pair.Parent)
         {
             case IPropertyReferenceOperation { Property: { Name: "Key" or "Value" } property } part when part.Instance == pair:
                 return property.Name == "Key"
                     ? !Translation.Changes(ElementRole.Key) || Translation.TakeKey(document, part)
-                    : !Translation.Changes(ElementRole.Value) || (part.Access() is AccessKind.Read && Translation.TakeValue(document, part, mayBeAbsent: false));
-            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } deconstruction when deconstruction.Value == pair:
+                    : !Translation.Changes(ElementRole.Value) || (part.Access() is AccessKind.Read && Translation.TakeValue(document, part, mayBeAbsent));
+            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } deconstruction when deconstruction.Value == pair && !mayBeAbsent:
                 return ReadDeconstruction(document, assignment.Left);
-            case IVariableInitializerOperation initializer:
+            case IVariableInitializerOperation initializer when !mayBeAbsent:
                 return ReadLocal(document, initializer, ElementRole.Pair);
             default:
                 return false;

@@ -37,7 +37,7 @@ internal static class FactoryFailure
         IInvocationOperation { TargetMethod: var method, Instance: IInstanceReferenceOperation } => IsSafe(facts, method, depth, cancellationToken) && AllSafe(facts, operation, depth, cancellationToken),
         IAnonymousFunctionOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation or IDefaultValueOperation or IInstanceReferenceOperation => true,
         IConversionOperation { OperatorMethod: null, IsChecked: false, Conversion: { IsImplicit: true } or { IsIdentity: true } } => AllSafe(facts, operation, depth, cancellationToken),
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: var property } => IsAutomatic(property, cancellationToken),
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: var property } => property.IsAutomatic(cancellationToken),
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } or ILocalReferenceOperation or IParameterReferenceOperation => true,
         IBlockOperation or IReturnOperation or IArgumentOperation or IDelegateCreationOperation or IMethodReferenceOperation or IExpressionStatementOperation
             or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation or IVariableInitializerOperation
@@ -82,8 +82,4 @@ internal static class FactoryFailure
 
     private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellationToken) =>
         constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax;
-
-    private static bool IsAutomatic(IPropertySymbol property, CancellationToken cancellationToken) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }
-        && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 }

@@ -46,9 +46,15 @@ internal sealed class LazyFactories(bool keepsExceptions)
         };
     }
 
-    // The dictionary that the entry of a failed factory is taken out of; null where naming it again could mean another one.
+    // The dictionary that the entry of a failed factory is taken out of; null where naming it or its key again could mean another one.
     private static Removal? RemovalFrom(RetypedDocument document, FactoryUse factory)
     {
+        if (factory.Delegate is IAnonymousFunctionOperation { Symbol.Parameters: [var key, ..] }
+            && !document.Facts.Bodies.Around(factory.Delegate).Locals.IsNeverReassigned(key))
+        {
+            return null;
+        }
+
         if (factory.Call.Instance?.ResolvedReceiver() is not { Syntax: ExpressionSyntax map } receiver)
         {
             return null;
@@ -78,7 +84,7 @@ internal sealed class LazyFactories(bool keepsExceptions)
             if (modifier.IsKind(SyntaxKind.AsyncKeyword))
             {
                 inner = "async " + inner;
-                document.Edits.Replace(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart), string.Empty);
+                document.Edits.Replace(WithSpaceAfter(document, modifier), string.Empty);
             }
         }
 
@@ -86,7 +92,7 @@ internal sealed class LazyFactories(bool keepsExceptions)
         {
             if (modifier.IsKind(SyntaxKind.StaticKeyword) && removal is { IsStatic: false })
             {
-                document.Edits.Replace(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart), string.Empty);
+                document.Edits.Replace(WithSpaceAfter(document, modifier), string.Empty);
             }
             else if (modifier.IsKind(SyntaxKind.StaticKeyword) && removal is null && !MentionsAny(lambda.Body, parameters))
             {
@@ -123,11 +129,11 @@ internal sealed class LazyFactories(bool keepsExceptions)
         var isAsync = method.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
         if (isAsync)
         {
-            document.Edits.Replace(TextSpan.FromBounds(method.AsyncKeyword.SpanStart, method.AsyncKeyword.GetNextToken().SpanStart), string.Empty);
+            document.Edits.Replace(WithSpaceAfter(document, method.AsyncKeyword), string.Empty);
         }
 
         document.Edits.Replace(
-            method.ParameterList is null ? method.DelegateKeyword.Span : TextSpan.FromBounds(method.DelegateKeyword.SpanStart, method.ParameterList.SpanStart), header);
+            method.ParameterList is null ? method.DelegateKeyword.Span : WithSpaceAfter(document, method.DelegateKeyword), header);
         document.Edits.Append(last.Span, " =>", layer: 0);
         Wrap(document, last, method.Block, $"new {lazy}({(isAsync ? "async " : string.Empty)}() =>", removal, key);
         return true;
@@ -195,7 +201,7 @@ internal sealed class LazyFactories(bool keepsExceptions)
             document.Edits.Append(arrow.Span, $" {header}{outer}{(isOwnLine ? string.Empty : newLine + unit)}", Layer);
             if (!isOwnLine)
             {
-                document.Edits.Replace(TextSpan.FromBounds(arrow.Span.End, body.SpanStart), string.Empty);
+                document.Edits.Replace(WithSpaceAfter(document, arrow, arrow.Span.End), string.Empty);
             }
 
             document.Edits.Wrap(body.Span, string.Empty, after.Substring(after.IndexOf("}", StringComparison.Ordinal) + 1) + ")", Layer);
@@ -226,12 +232,16 @@ internal sealed class LazyFactories(bool keepsExceptions)
             // Not within a string of several lines, nor where nothing stands.
             var line = text.Lines[number];
             var token = document.Root.FindToken(line.Start);
-            if ((token.SpanStart >= line.Start || token.Span.End <= line.Start) && line.ToString().Trim().Length > 0 && !line.ToString().StartsWith("#", StringComparison.Ordinal))
+            if ((token.SpanStart >= line.Start || token.Span.End <= line.Start) && !IsInText(token, line.Start) && line.ToString().Trim().Length > 0 && !line.ToString().StartsWith("#", StringComparison.Ordinal))
             {
                 document.Edits.Wrap(new TextSpan(line.Start, 0), by, string.Empty, Layer);
             }
         }
     }
+
+    // '$@".."' has tokens of its own for what is put into it, which can begin a line.
+    private static bool IsInText(SyntaxToken token, int position) =>
+        token.Parent?.AncestorsAndSelf().OfType<InterpolatedStringExpressionSyntax>().Any(text => text.SpanStart < position) is true;
 
     private static bool IsFirstOnLine(SourceText text, SyntaxNode node)
     {
@@ -254,6 +264,21 @@ internal sealed class LazyFactories(bool keepsExceptions)
 
     private static bool MentionsAny(SyntaxNode body, IReadOnlyCollection<ParameterSyntax> parameters) =>
         body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && parameters.Any(parameter => parameter.Identifier.ValueText == token.ValueText));
+
+    // A word that goes, and the space between it and what follows; a comment there stays.
+    private static TextSpan WithSpaceAfter(RetypedDocument document, SyntaxToken token) => WithSpaceAfter(document, token, token.SpanStart);
+
+    private static TextSpan WithSpaceAfter(RetypedDocument document, SyntaxToken token, int start)
+    {
+        var text = document.Root.SyntaxTree.GetText();
+        var end = token.Span.End;
+        while (end < text.Length && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
 
     // What the method is called on is looked up when the factory runs; it must still be the same.
     private static bool IsSteady(RetypedDocument document, IMethodReferenceOperation reference) => reference.Instance switch

@@ -191,14 +191,15 @@ internal sealed class LazyValues(bool keepsExceptions) : Translation
         document.Facts.Types.LazyOf is { } lazy
         && lazy.InstanceConstructors.Any(constructor => constructor.Parameters is [{ Type: ITypeParameterSymbol, Name: "value" }] && constructor.DeclaredAccessibility is Accessibility.Public);
 
-    // 'new Lazy<object>(x)' could mean the constructor that takes a delegate, a Boolean or a mode.
+    // 'new Lazy<object>(x)' could mean the constructor that takes a delegate, a Boolean or a mode, and 'new Lazy<long>(0)' the one that takes a mode.
     private static bool NeedsParameterName(IOperation value, ITypeSymbol type)
     {
         var own = value.Unwrapped();
         var isTyped = own.Type is { TypeKind: not TypeKind.Error } && own is not (IDelegateCreationOperation or IAnonymousFunctionOperation or IDefaultValueOperation)
             && own.Syntax is not (ImplicitObjectCreationExpressionSyntax or CollectionExpressionSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax)
             && own.ConstantValue is not { HasValue: true, Value: null };
-        return !isTyped || type.SpecialType is SpecialType.System_Object or SpecialType.System_Boolean or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate
+        var isZero = own is ILiteralOperation { ConstantValue: { HasValue: true, Value: 0 } } && type.SpecialType is not SpecialType.System_Int32;
+        return !isTyped || isZero || type.SpecialType is SpecialType.System_Object or SpecialType.System_Boolean or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate
             or SpecialType.System_ValueType or SpecialType.System_Enum
             || type.TypeKind is TypeKind.Interface or TypeKind.Delegate || type.IsNamed("System.Threading", "LazyThreadSafetyMode")
             || type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;

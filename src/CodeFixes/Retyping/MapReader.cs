@@ -61,6 +61,8 @@ internal sealed class MapReader(RetypingScope scope)
                 return IsNullTest(pattern);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } comparison:
                 return IsNull(comparison.LeftOperand) || IsNull(comparison.RightOperand);
+            case IMemberInitializerOperation { Initializer: var initializer } member when member.InitializedMember == used:
+                return ReadInitializer(document, initializer);
             case ILockOperation or INameOfOperation:
                 return true;
             case ISimpleAssignmentOperation or ICoalesceAssignmentOperation when used.Parent is IAssignmentOperation assignment:
@@ -120,13 +122,15 @@ internal sealed class MapReader(RetypingScope scope)
             return false;
         }
 
-        return creation.Initializer is null || creation.Initializer.Initializers.All(element => element switch
-        {
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } target } => elements.Calls.ReadMember(document, target),
-            IInvocationOperation { Instance: IInstanceReferenceOperation } add => elements.Calls.ReadMember(document, add),
-            _ => false,
-        });
+        return creation.Initializer is null || ReadInitializer(document, creation.Initializer);
     }
+
+    private bool ReadInitializer(RetypedDocument document, IObjectOrCollectionInitializerOperation initializer) => initializer.Initializers.All(element => element switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } target } => elements.Calls.ReadMember(document, target),
+        IInvocationOperation { Instance: IInstanceReferenceOperation } add => elements.Calls.ReadMember(document, add),
+        _ => false,
+    });
 
     // The declaration that an expression reads or writes.
     private bool AddTarget(RetypedDocument document, IOperation target) => target switch

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DictionaryAnalyzers.Retyping;
 
 /// <summary>
-/// Does a factory look at the very entry that it makes? It found none before; a Lazy is in the dictionary while its factory runs, and
-/// asking it for its value from within is an error.
+/// Does a factory, or what it calls, see the very entry that it makes? It found none before; a Lazy is in the dictionary while its
+/// factory runs: it is counted, it is among the keys, and asking it for its value from within is an error.
 /// </summary>
 internal static class OwnEntry
 {
@@ -17,7 +17,7 @@ internal static class OwnEntry
     {
         var (body, parameters) = factory.Delegate switch
         {
-            IAnonymousFunctionOperation lambda => ((IOperation?)lambda.Body, lambda.Symbol.Parameters),
+            IAnonymousFunctionOperation lambda => ((IOperation?)lambda, lambda.Symbol.Parameters),
             IMethodReferenceOperation { Method: var method } => (facts.Bodies.Of(method, cancellationToken)?.Operation, method.OriginalDefinition.Parameters),
             _ => (null, []),
         };
@@ -26,21 +26,15 @@ internal static class OwnEntry
             return false;
         }
 
-        var key = factory.Call.Argument(0)?.Unwrapped();
-        foreach (var operation in body.DescendantsAndSelf())
-        {
-            if (DictionaryUse.TryGet(operation, facts.Types) is { } use && SymbolEqualityComparer.Default.Equals(SymbolOf(use.Receiver), symbol)
-                && (use.Verb is Verb.Enumerate or Verb.EnumerateValues or Verb.Snapshot || (use.Key is { } asked && IsOwnKey(asked.Unwrapped()))))
-            {
-                return true;
-            }
-        }
+        var type = body.SemanticModel?.GetEnclosingSymbol(body.Syntax.SpanStart, cancellationToken)?.ContainingType;
+        var own = parameters.IsEmpty ? null : InstancePath.OfSymbol(parameters[0]);
+        var asked = facts.Paths.Read(factory.Call.Argument(0), cancellationToken);
+        return facts.Search.Activations(body, type, (_, _) => true, cancellationToken).Any(activation =>
+            activation.Body.DescendantsAndSelf().Any(operation => operation.Syntax != factory.Call.Syntax
+                && DictionaryUse.TryGet(operation, facts.Types) is { } use && SymbolEqualityComparer.Default.Equals(SymbolOf(use.Receiver.Unwrapped()), symbol)
+                && (use.Key is not { } key || IsOwnKey(activation.Frame, key))));
 
-        return false;
-
-        bool IsOwnKey(IOperation asked) =>
-            (asked is IParameterReferenceOperation parameter && parameters.FirstOrDefault() is { } own && SymbolEqualityComparer.Default.Equals(parameter.Parameter, own))
-            || (key is not null && asked.Syntax.IsEquivalentTo(key.Syntax) && factory.Delegate is IAnonymousFunctionOperation);
+        bool IsOwnKey(Frame frame, IOperation key) => frame.Read(key, cancellationToken) is { } path && (path.Equals(own) || path.Equals(asked));
     }
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch

@@ -120,6 +120,49 @@ public partial class LazyValuesTests
                     }
                 })).Value;
         """)]
+    [InlineData(
+        "return files.[|GetOrAdd|](path, static /* s */ key /* k */ => /* b */ { return Load(key); /* r */ } /* e */);",
+        """
+        return files.GetOrAdd(path, /* s */ key /* k */ => new Lazy<string>(() =>
+                {
+                    try
+                    /* b */ { return Load(key); /* r */ }
+                    catch
+                    {
+                        files.TryRemove(key, out _);
+                        throw;
+                    }
+                }) /* e */).Value;
+        """)]
+    [InlineData(
+        """
+        return files.[|GetOrAdd|](path, key =>
+                {
+                    var text = $@"
+        {key} of
+        {path}";
+                    return Load($"{text
+                        }");
+                });
+        """,
+        """
+        return files.GetOrAdd(path, key => new Lazy<string>(() =>
+                {
+                    try
+                    {
+                        var text = $@"
+        {key} of
+        {path}";
+                        return Load($"{text
+                        }");
+                    }
+                    catch
+                    {
+                        files.TryRemove(key, out _);
+                        throw;
+                    }
+                })).Value;
+        """)]
     public Task TakesOutTheEntryOfAFactoryThatThrew(string before, string after) => VerifyFix(Loading(before), Loading(after, "Lazy<string>"));
 
     [Fact]
@@ -150,6 +193,16 @@ public partial class LazyValuesTests
     {
         TestCode = Loading("return Other().files.[|GetOrAdd|](path, key => Load(key));"),
         FixedCode = Loading("return Other().files.GetOrAdd(path, key => new Lazy<string>(() => Load(key))).Value;", "Lazy<string>"),
+        CodeActionEquivalenceKey = LazyValuesFix.KeepExceptionsKey,
+        Extra = { OfferedEquivalenceKeys = [LazyValuesFix.KeepExceptionsKey] },
+    }.RunAsync();
+
+    // The key that the entry is under is not the one that the factory went on with.
+    [Fact]
+    public Task DoesNotTakeOut_ByAKeyThatTheFactoryChanges() => new Test206
+    {
+        TestCode = Loading("return files.[|GetOrAdd|](path, key => { key = key.Trim(); return Load(key); });"),
+        FixedCode = Loading("return files.GetOrAdd(path, key => new Lazy<string>(() => { key = key.Trim(); return Load(key); })).Value;", "Lazy<string>"),
         CodeActionEquivalenceKey = LazyValuesFix.KeepExceptionsKey,
         Extra = { OfferedEquivalenceKeys = [LazyValuesFix.KeepExceptionsKey] },
     }.RunAsync();

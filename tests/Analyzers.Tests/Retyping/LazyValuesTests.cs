@@ -97,6 +97,9 @@ public partial class LazyValuesTests
     [InlineData("var x = gates.Values.Where(g => g.Name == k).ToList();", "var x = gates.Values.Select(lazy => lazy.Value).Where(g => g.Name == k).ToList();")]
     [InlineData("var x = gates.ToDictionary(p => p.Key, p => p.Value);", "var x = gates.ToDictionary(p => p.Key, p => p.Value.Value);")]
     [InlineData("var x = gates.First().Value;", "var x = gates.First().Value.Value;")]
+    [InlineData("var x = gates.FirstOrDefault(p => p.Value.Name == k).Key;", "var x = gates.FirstOrDefault(p => p.Value.Value.Name == k).Key;")]
+    [InlineData("var x = gates.FirstOrDefault(p => p.Key == k).Value;", "var x = gates.FirstOrDefault(p => p.Key == k).Value?.Value;")]
+    [InlineData("var x = gates.LastOrDefault().Value?.Name;", "var x = gates.LastOrDefault().Value?.Value?.Name;")]
     [InlineData("var x = gates.GetValueOrDefault(k);", "var x = gates.GetValueOrDefault(k)?.Value;")]
     [InlineData("IEnumerable<Gate> x = gates.Values; Use(string.Join(\",\", gates.Values));", "IEnumerable<Gate> x = gates.Values.Select(lazy => lazy.Value); Use(string.Join(\",\", gates.Values.Select(lazy => lazy.Value)));")]
     [InlineData("var x = from p in gates where p.Value.Name == k select p.Key;", "var x = from p in gates where p.Value.Value.Name == k select p.Key;")]
@@ -142,7 +145,86 @@ public partial class LazyValuesTests
     [InlineData("gates.{|T206:GetOrAdd|}(k, a => { gates[k] = new Gate(); return new Gate(); });")]
     [InlineData("gates.{|T206:GetOrAdd|}(k, a => gates.Values.First());")]
     [InlineData("gates.{|T206:GetOrAdd|}(k, Again);")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => Again(a));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => Twice(a));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, _ => Again(k));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => { var same = a; return gates.ContainsKey(same) ? new Gate() : new Gate(a); });")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => new Gate(gates.Count.ToString()));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => new Gate(gates.IsEmpty ? a : k));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => new Gate(gates.Keys.First()));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => new Gate(gates.Any() ? a : k));")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => Numbered());")]
+    [InlineData("gates.{|T206:GetOrAdd|}(k, a => { gates.Clear(); return new Gate(); });")]
+    [InlineData("gates.FirstOrDefault(p => p.Key == k).Value.Use();")]
+    [InlineData("var pair = gates.FirstOrDefault(p => p.Key == k); var x = pair.Value;")]
+    [InlineData("foreach (var pair in gates.DefaultIfEmpty()) { var x = pair.Value; }")]
     public Task Refuses(string body) => VerifyNoFix(InClass("gates.{|T206:GetOrAdd|}(k, key => new Gate()).Use(); " + body));
+
+    // '0' is a LazyThreadSafetyMode as well as a number.
+    [Theory]
+    [InlineData("long", "0", "value: 0")]
+    [InlineData("double", "0", "value: 0")]
+    [InlineData("DayOfWeek", "0", "value: 0")]
+    [InlineData("int", "0", "0")]
+    [InlineData("long", "1", "1")]
+    public Task Names_TheParameter(string type, string before, string after) => VerifyFix(
+        $$"""
+        using System;
+        using System.Collections.Concurrent;
+
+        class C
+        {
+            private readonly ConcurrentDictionary<string, {{type}}> all = new();
+
+            void M(string k)
+            {
+                all[k] = {{before}};
+                _ = all.[|GetOrAdd|](k, key => default);
+            }
+        }
+        """,
+        $$"""
+        using System;
+        using System.Collections.Concurrent;
+
+        class C
+        {
+            private readonly ConcurrentDictionary<string, Lazy<{{type}}>> all = new();
+
+            void M(string k)
+            {
+                all[k] = new Lazy<{{type}}>({{after}});
+                _ = all.GetOrAdd(k, key => new Lazy<{{type}}>(() => default)).Value;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Rewrites_AnInitializerOfTheMember() => VerifyFix(
+        """
+        using System;
+        using System.Collections.Concurrent;
+
+        class C
+        {
+            internal readonly ConcurrentDictionary<string, object> map = new();
+
+            static C Make() => new C { map = { ["a"] = new C(), ["b"] = "b" } };
+            object Of(string k) => map.[|GetOrAdd|](k, key => new object());
+        }
+        """,
+        """
+        using System;
+        using System.Collections.Concurrent;
+
+        class C
+        {
+            internal readonly ConcurrentDictionary<string, Lazy<object>> map = new();
+
+            static C Make() => new C { map = { ["a"] = new Lazy<object>(value: new C()), ["b"] = new Lazy<object>(value: "b") } };
+            object Of(string k) => map.GetOrAdd(k, key => new Lazy<object>(() => new object())).Value;
+        }
+        """);
 
     private static string InClass(string body, bool retyped = false)
     {
@@ -169,6 +251,8 @@ public partial class LazyValuesTests
                 static Gate Create(string key) => new Gate(key);
                 static Gate Update(string key, Gate old) => new Gate(old);
                 Gate CreateHere(string key) => new Gate(key);
+                Gate Twice(string key) => Again(key);
+                Gate Numbered() => new Gate(gates.Count.ToString());
                 Gate Again(string key) => gates.TryGetValue(key, out var there) ? {{there}} : new Gate();
                 void Use(string? key) { }
                 void Touch(ConcurrentDictionary<string, {{touch}}> map) { map["a"]{{value}}.Use(); }

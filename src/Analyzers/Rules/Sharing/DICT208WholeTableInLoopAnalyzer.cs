@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
-/// <summary>DICT208: a loop asks a concurrent dictionary again and again for what takes all its locks, or copies it.</summary>
+/// <summary>DICT208: a loop, or each insertion, asks a concurrent dictionary for what takes all its locks, or copies it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DICT208WholeTableInLoopAnalyzer : RuleAnalyzer
 {
@@ -33,32 +33,45 @@ public sealed class DICT208WholeTableInLoopAnalyzer : RuleAnalyzer
         var model = registration.Model;
         var repeated = new RepeatedCode(model);
         var views = new WalkedView(model);
-        registration.OnOperation(context => Analyze(context, model, repeated, views), OperationKind.PropertyReference);
+        var limits = new InsertionLimit(model);
+        registration.OnOperation(context => Analyze(context, model, repeated, views, limits), OperationKind.PropertyReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, RepeatedCode repeated, WalkedView views)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, RepeatedCode repeated, WalkedView views, InsertionLimit limits)
     {
         var property = (IPropertyReferenceOperation)context.Operation;
         if (WholeTableUse.Of(property, model, context.CancellationToken) is not { } use || SeldomCode.Is(property)
-            || repeated.LoopOf(property, context.CancellationToken) is not { } found
-            || (use.Verb is Verb.Count && Waits(found.Loop))
+            || Reason(property, use, repeated, limits, context.CancellationToken) is not { } found
+            || (use.Verb is Verb.Count && Waits(found.Cause))
             || model.Exposures.Of(use.Receiver, context.CancellationToken) is Exposure.Confined)
         {
             return;
         }
 
-        var place = use.Verb is Verb.Count && found.IsAround ? PlaceToCount(found.Loop, use, repeated, views, context.CancellationToken) : null;
+        var place = use.Verb is Verb.Count && found.IsLoopAround ? PlaceToCount(found.Cause, use, repeated, views, context.CancellationToken) : null;
         var repair = place is not null ? CountBefore
             : HeadOf(property) is { } walk && views.MayWalkDictionary(walk, use, context.CancellationToken) ? Walk : null;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT208WholeTableInLoop,
             property.Syntax.GetLocation(),
-            [use.Receiver.Syntax.GetLocation(), (place ?? found.Loop).Syntax.GetLocation()],
+            [use.Receiver.Syntax.GetLocation(), (place ?? found.Cause).Syntax.GetLocation()],
             ImmutableDictionary<string, string?>.Empty.Add(RepairProperty, repair),
             property.Property.Name,
             use.Receiver.Syntax.ToString(),
             use.Verb is Verb.Count ? string.Empty : " and copies the table",
-            found.IsAround ? "the loop around it does so in each of its steps" : "a loop that calls this member does so in each of its steps"));
+            found.Says));
+    }
+
+    // The loop or the insertion for each of which the locks are taken.
+    private static (IOperation Cause, bool IsLoopAround, string Says)? Reason(
+        IPropertyReferenceOperation property, DictionaryUse use, RepeatedCode repeated, InsertionLimit limits, CancellationToken cancellationToken)
+    {
+        if (repeated.LoopOf(property, cancellationToken) is { } loop)
+        {
+            return (loop.Loop, loop.IsAround, loop.IsAround ? "the loop around it does so in each of its steps" : "a loop that calls this member does so in each of its steps");
+        }
+
+        return limits.Of(property, use, cancellationToken) is { } insertion ? (insertion, false, "the check of the limit does so at each insertion") : null;
     }
 
     // A loop that sleeps between two looks at the number is a monitor.

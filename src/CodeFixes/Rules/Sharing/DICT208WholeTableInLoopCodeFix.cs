@@ -96,11 +96,9 @@ public sealed class DICT208WholeTableInLoopCodeFix : RuleCodeFix
         }
 
         var name = context.UniqueName("count", loop);
-        var line = LocalDeclarationStatement(VariableDeclaration(
-                IdentifierName("var").WithTrailingTrivia(Space),
-                SingletonSeparatedList(VariableDeclarator(Identifier(name).WithTrailingTrivia(Space), null, EqualsValueClause(
-                    Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space), count.WithoutTrivia())))))
-            .WithTrailingTrivia(EndOfLine(context.EndOfLine));
+
+        // Parsed and not made: what is made by hand brings elastic trivia, by which the loop would be laid out anew.
+        var line = ParseStatement($"var {name} = {count.WithoutTrivia()};").WithTrailingTrivia(EndOfLine(context.EndOfLine));
         var indentation = loop.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         yield return new Repair(loop, editor =>
         {

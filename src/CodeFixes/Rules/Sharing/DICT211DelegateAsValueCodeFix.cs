@@ -41,7 +41,8 @@ public sealed class DICT211DelegateAsValueCodeFix : RuleCodeFix
             case AnonymousMethodExpressionSyntax { ParameterList: { Parameters.Count: 0 } list } method:
                 yield return new Repair(value, editor => editor.ReplaceNode(
                     value,
-                    method.WithParameterList(null).WithDelegateKeyword(method.DelegateKeyword.WithTrailingTrivia(list.GetTrailingTrivia()))));
+                    method.WithParameterList(null).WithDelegateKeyword(method.DelegateKeyword.WithTrailingTrivia(
+                        SyntaxFactory.TriviaList([.. UpToComment(method.DelegateKeyword.TrailingTrivia), .. Inside(list), .. list.GetTrailingTrivia()])))));
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when context.Model.GetTypeInfo(value, context.CancellationToken).Type
                 is INamedTypeSymbol { DelegateInvokeMethod.Parameters.IsEmpty: true }:
@@ -54,10 +55,21 @@ public sealed class DICT211DelegateAsValueCodeFix : RuleCodeFix
         SyntaxFactory.SimpleLambdaExpression(
             lambda.AttributeLists,
             lambda.Modifiers,
-            SyntaxFactory.Parameter(SyntaxFactory.Identifier(name)).WithTriviaFrom(list),
+            SyntaxFactory.Parameter(SyntaxFactory.Identifier(name)).WithLeadingTrivia(list.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.TriviaList([.. Inside(list), .. list.GetTrailingTrivia()])),
             lambda.ArrowToken,
             lambda.Block,
             lambda.ExpressionBody).WithTriviaFrom(lambda);
+
+    // The comments in an empty list.
+    private static IEnumerable<SyntaxTrivia> Inside(ParameterListSyntax list) =>
+        from trivia in list.OpenParenToken.TrailingTrivia.Concat(list.CloseParenToken.LeadingTrivia)
+        where !string.IsNullOrWhiteSpace(trivia.ToString())
+        from part in new[] { SyntaxFactory.Space, trivia }
+        select part;
+
+    // What stands behind a word, without the space after it.
+    private static IEnumerable<SyntaxTrivia> UpToComment(SyntaxTriviaList trivia) =>
+        trivia.Take(trivia.Count - trivia.Reverse().TakeWhile(part => string.IsNullOrWhiteSpace(part.ToString())).Count());
 
     // One parameter called '_' is a parameter, to which a discard in the body would be an assignment.
     private static string NameFor(RepairContext context, ExpressionSyntax value) =>

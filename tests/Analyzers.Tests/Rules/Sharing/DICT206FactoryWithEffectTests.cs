@@ -71,6 +71,8 @@ public class DICT206FactoryWithEffectTests
     [InlineData("numbers.[|GetOrAdd|](k, static (n, state) => state.self.NextId(n), (self: this, 1));")]
     [InlineData("numbers.[|GetOrAdd|](k, n => { names.Add(n); return 1; });")]
     [InlineData("numbers.[|GetOrAdd|](k, n => { queue.Enqueue(n); return 1; });")]
+    [InlineData("numbers.[|GetOrAdd|](k, n => { text.Append(n); return 1; });")]
+    [InlineData("numbers.[|GetOrAdd|](k, n => { text.AppendLine(n).Append(n); return 1; });")]
     [InlineData("numbers.[|GetOrAdd|](k, n => { plainQueue.Enqueue(n); return 1; });")]
     [InlineData("numbers.[|GetOrAdd|](k, n => { lock (names) { names.Add(n); return names.Count - 1; } });")]
     [InlineData("objects.[|GetOrAdd|](k, n => { var made = new object(); objects[n + \"2\"] = made; return made; });")]
@@ -105,6 +107,7 @@ public class DICT206FactoryWithEffectTests
     [InlineData("numbers.GetOrAdd(k, n => { Log.Write(n); return 1; });")]
     [InlineData("numbers.GetOrAdd(k, n => { var local = 0; local++; return local; });")]
     [InlineData("numbers.GetOrAdd(k, n => { n = n.Trim(); return n.Length; });")]
+    [InlineData("texts.GetOrAdd(k, n => { var built = new System.Text.StringBuilder(); built.Append(n); return built.ToString(); });")]
     [InlineData("numbers.GetOrAdd(k, n => Sum(n));")]
     [InlineData("objects.GetOrAdd(k, n => new Builder(n).Build());")]
     [InlineData("objects.GetOrAdd(k, n => { var builder = new Builder(n); builder.Build(); return builder; });")]
@@ -325,6 +328,7 @@ public class DICT206FactoryWithEffectTests
             private readonly ConcurrentQueue<string> queue = new();
             private readonly Queue<string> plainQueue = new();
             private readonly List<string> names = new();
+            private readonly System.Text.StringBuilder text = new();
             private readonly HashSet<string> seen = new();
             private readonly SemaphoreSlim gate = new(1);
             private readonly HttpClient client = new();

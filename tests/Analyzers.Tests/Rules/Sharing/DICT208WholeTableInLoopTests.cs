@@ -123,6 +123,7 @@ public class DICT208WholeTableInLoopTests
     [InlineData("while (true) foreach (var key in [|cd.Keys|]) Put(key + \"2\");")]
     [InlineData("while (true) foreach (var key in [|cd.Keys|].Where(k => k != \"a\")) Use(key);")]
     [InlineData("while (true) foreach (var key in [|cd./* why */Keys|]) Use(key);")]
+    [InlineData("IEnumerable<string> All() { while (true) foreach (var key in [|cd.Keys|]) yield return key; } Use(All());")]
     public Task OffersNoWalk(string body) => VerifyFix(DICT208WholeTableInLoopCodeFix.WalkKey, InClass(body, Put), null);
 
     [Theory]
@@ -148,6 +149,70 @@ public class DICT208WholeTableInLoopTests
         "var count = cd.Count;\n        for (var i = 0; i < count; i++) { Use(i); }")]
     public Task Repairs_ByACountBeforeTheLoop(string before, string after) => VerifyFix(DICT208WholeTableInLoopCodeFix.CountBeforeKey, InClass(before), InClass(after));
 
+    [Fact]
+    public Task Repairs_InTheLayoutOfTheFile() => VerifyFix(
+        DICT208WholeTableInLoopCodeFix.CountBeforeKey,
+        """
+        using System.Collections.Concurrent;
+
+        class C
+        {
+          private readonly ConcurrentDictionary<string, int> cd = new();
+
+          public int M(int[] items)
+          {
+            var sum = 0;
+            foreach (var item in items)
+            {
+              sum += item * [|cd.Count|];
+            }
+
+            return sum;
+          }
+        }
+        """,
+        """
+        using System.Collections.Concurrent;
+
+        class C
+        {
+          private readonly ConcurrentDictionary<string, int> cd = new();
+
+          public int M(int[] items)
+          {
+            var sum = 0;
+            var count = cd.Count;
+            foreach (var item in items)
+            {
+              sum += item * count;
+            }
+
+            return sum;
+          }
+        }
+        """);
+
+    // A bounded cache that counts at each insertion.
+    [Theory]
+    [InlineData("cd.TryAdd(\"a\", 1); if ([|cd.Count|] > limit) cd.Clear();")]
+    [InlineData("if ([|cd.Count|] >= limit) { Use(1); return; } cd[\"a\"] = 1;")]
+    [InlineData("if (limit < [|this.cd.Count|]) { this.cd.Clear(); } Use(cd.GetOrAdd(\"a\", 1));")]
+    [InlineData("cd.AddOrUpdate(\"a\", 1, (_, old) => old + 1); if ([|cd.Keys|].Count > 100) Use(1);")]
+    [InlineData("cd[\"a\"] = 1; if ([|cd.Count|] is > 100) Use(1);")]
+    public Task Reports_ALimitAtTheInsertion(string body) => Verify(InClass(body));
+
+    [Theory]
+    [InlineData("if (cd.Count > limit) cd.Clear();")]
+    [InlineData("if (cd.Count > limit) cd.TryRemove(\"a\", out _);")]
+    [InlineData("cd.TryAdd(\"a\", 1); if (cd.Count > 0 || cd.Count >= 1) Use(1);")]
+    [InlineData("cd.TryAdd(\"a\", 1); if (cd.Count == limit) Use(1);")]
+    [InlineData("cd.TryAdd(\"a\", 1); Use(cd.Count);")]
+    [InlineData("plain[\"a\"] = 1; if (cd.Count > limit) Use(1);")]
+    [InlineData("tables[0].TryAdd(\"a\", 1); if (cd.Count > limit) Use(1);")]
+    [InlineData("var local = new ConcurrentDictionary<string, int>(); local[\"a\"] = 1; if (local.Count > limit) Use(1);")]
+    [InlineData("cd.TryAdd(\"a\", 1); if (cd.Count > limit) throw new Exception(\"full\"); ", "public override string ToString() { cd.TryAdd(\"a\", 1); return cd.Count > limit ? \"full\" : \"\"; }")]
+    public Task DoesNotReport_OtherCounts(string body, string members = "") => Verify(InClass(members.Length == 0 ? body : "", members));
+
     [Theory]
     [InlineData("while ([|cd.Count|] > limit) Use(1);")]
     [InlineData("foreach (var item in items) { cd[item] = 1; Use([|cd.Count|]); }")]
@@ -155,6 +220,15 @@ public class DICT208WholeTableInLoopTests
     [InlineData("foreach (var item in items) { var own = Table(item); Use([|own.Count|]); }")]
     [InlineData("foreach (var table in tables) { Use([|table.Count|]); }")]
     [InlineData("items.ForEach(item => Use([|cd.Count|]));")]
+
+    // Asked once or never instead of in each step, or sooner than what stands before it.
+    [InlineData("foreach (var item in items) Use([|Computed.Count|]);")]
+    [InlineData("foreach (var item in items) Use([|Same().Count|]);")]
+    [InlineData("foreach (var item in items) Use([|maybe!.Count|]);")]
+    [InlineData("if (maybe == null) Use(1); foreach (var item in items) { if (maybe != null) Use([|maybe.Count|]); }")]
+
+    // Whoever walks the iterator does what it likes between two steps.
+    [InlineData("IEnumerable<int> All() { foreach (var item in items) yield return [|cd.Count|]; } Use(All());")]
     public Task OffersNoCountBefore(string body) => VerifyFix(DICT208WholeTableInLoopCodeFix.CountBeforeKey, InClass(body, Put), null);
 
     [Fact]
@@ -185,7 +259,7 @@ public class DICT208WholeTableInLoopTests
         });
     }
 
-    private const string Put = "    private void Put(string key) => cd[key] = 1;\n    private ConcurrentDictionary<string, int> Table(string key) => tables[key.Length];";
+    private const string Put = "    private void Put(string key) => cd[key] = 1;\n    private ConcurrentDictionary<string, int> Table(string key) => tables[key.Length];\n    private ConcurrentDictionary<string, int> Computed { get { Use(1); return cd; } }\n    private ConcurrentDictionary<string, int> Same() { Use(1); return cd; }\n    private ConcurrentDictionary<string, int>? maybe = null;";
 
     private static string InClass(string body, string members = "") =>
         $$"""
