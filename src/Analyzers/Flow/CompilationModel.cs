@@ -16,10 +16,10 @@ internal sealed class CompilationModel
     // Weak keys: a model goes when its compilation goes. Sharing it keeps twenty rules from binding each callee twenty times.
     private static readonly ConditionalWeakTable<Compilation, CompilationModel> Models = new();
 
-    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes)
+    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes, ImmutableArray<string> singletonAttributes)
     {
         Compilation = compilation;
-        Types = new KnownTypes(compilation, additionalTypes, lockTypes);
+        Types = new KnownTypes(compilation, additionalTypes, lockTypes, singletonAttributes);
         Rules = FrameworkDetection.Of(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
@@ -42,6 +42,11 @@ internal sealed class CompilationModel
         Uses = new CollectionUses(Types, Paths, Bodies);
         AccessLocks = new AccessLocks(Locks);
         Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
+        Names = new NameSearch(compilation, Bodies);
+        Threading = new ProgramThreading(compilation);
+        Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies));
+        Threads = new CodeThreads(Members, Concurrency);
+        Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
     }
 
@@ -91,10 +96,20 @@ internal sealed class CompilationModel
     public AccessLocks AccessLocks { get; }
 
     public MemberAccesses Accesses { get; }
+    public NameSearch Names { get; }
+
+    public ProgramThreading Threading { get; }
+
+    public SharedInstances Instances { get; }
+
+    public CodeThreads Threads { get; }
+
+    public StartupCode Startup { get; }
 
     public EffectSearch Search { get; }
 
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Models.GetValue(compilation, key => new CompilationModel(key, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options)));
+        Models.GetValue(compilation, key => new CompilationModel(
+            key, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options), PackageOptions.SingletonAttributes(key, options)));
 }

@@ -224,7 +224,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
         return Refined(run, creation, creation.Arguments, method);
     }
 
-    // 'new Thread(..).Start()', or the 'Start()' of the local that it is stored in.
+    // 'new Thread(..).Start()', or the 'Start()' of the local or field that it is stored in.
     private static IInvocationOperation? StartOf(IObjectCreationOperation creation)
     {
         var value = (IOperation)creation;
@@ -242,11 +242,19 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
-            _ => null,
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } target } => target.Field,
+            _ => (ISymbol?)null,
         };
         return local is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
-            .FirstOrDefault(call => IsStart(call) && call.Instance?.Unwrapped() is ILocalReferenceOperation receiver && IsOf(receiver.Local, local));
+            .FirstOrDefault(call => IsStart(call) && StoredIn(call.Instance?.Unwrapped()) is { } receiver && IsOf(receiver, local));
     }
+
+    private static ISymbol? StoredIn(IOperation? receiver) => receiver switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        _ => null,
+    };
 
     private static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
 

@@ -31,8 +31,17 @@ internal static class PackageOptions
         "allowed are full type names separated by commas, such as Contoso.Threading.AsyncLock",
         value => Split(value).All(IsTypeName));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.singleton_attributes</c>: attributes that say of a class that all threads have the same object of
+    /// it, as full metadata names separated by commas.
+    /// </summary>
+    public static PackageOption SingletonAttributesOption { get; } = new(
+        Prefix + "singleton_attributes",
+        "allowed are full type names separated by commas, such as Contoso.Hosting.SingletonAttribute",
+        value => Split(value).All(IsTypeName));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption];
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>
@@ -53,6 +62,10 @@ internal static class PackageOptions
     /// <summary>The names in <c>lock_types</c>, likewise.</summary>
     public static ImmutableArray<string> LockTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
         NamesIn(LockTypesOption, compilation, provider);
+
+    /// <summary>The names in <c>singleton_attributes</c>, likewise.</summary>
+    public static ImmutableArray<string> SingletonAttributes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
+        NamesIn(SingletonAttributesOption, compilation, provider);
 
     private static ImmutableArray<string> NamesIn(PackageOption option, Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {

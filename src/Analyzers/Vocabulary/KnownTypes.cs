@@ -51,7 +51,10 @@ internal sealed class KnownTypes
 
     private readonly HashSet<ISymbol> locks = new(SymbolEqualityComparer.Default);
 
-    public KnownTypes(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes)
+    private readonly HashSet<ISymbol> singletonAttributes = new(SymbolEqualityComparer.Default);
+
+    public KnownTypes(
+        Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes, ImmutableArray<string> singletonAttributes)
     {
         foreach (var (metadataName, kind) in Collections)
         {
@@ -64,6 +67,7 @@ internal sealed class KnownTypes
         }
 
         locks.UnionWith(lockTypes.Select(name => Resolve(compilation, name)).OfType<ISymbol>());
+        this.singletonAttributes.UnionWith(singletonAttributes.Add("System.Composition.SharedAttribute").Select(name => Resolve(compilation, name)).OfType<ISymbol>());
         Enumerable = Resolve(compilation, "System.Linq.Enumerable");
         CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
@@ -142,6 +146,14 @@ internal sealed class KnownTypes
 
         return type.AllInterfaces.Any(implemented => locks.Contains(implemented.OriginalDefinition));
     }
+
+    /// <summary>
+    /// The attribute of <paramref name="type"/>, one of the <c>singleton_attributes</c> that the user lists or a known one, that
+    /// says that all threads have the same object of it; null where there is none.
+    /// </summary>
+    public INamedTypeSymbol? SingletonAttributeOf(INamedTypeSymbol type) =>
+        singletonAttributes.Count == 0 ? null
+            : type.GetAttributes().Select(attribute => attribute.AttributeClass).FirstOrDefault(attribute => attribute is not null && singletonAttributes.Contains(attribute.OriginalDefinition));
 
     /// <summary>Whether a <c>using</c> can hold a <paramref name="type"/>.</summary>
     public bool IsDisposable(ITypeSymbol type) =>

@@ -15,7 +15,7 @@ namespace DictionaryAnalyzers.Tests.Flow;
 /// <summary>Runs the operators of LINQ over the keys of a dictionary and compares with what the package holds of them.</summary>
 public class LazinessTests
 {
-    private static readonly KnownTypes Types = new(Probe.Compile(ReferenceAssemblies.Net.Net100), [], []);
+    private static readonly KnownTypes Types = new(Probe.Compile(ReferenceAssemblies.Net.Net100), [], [], []);
 
     private static readonly ImmutableDictionary<string, Func<IEnumerable<int>, IEnumerable>> Sequences =
         ImmutableDictionary.CreateRange(new Dictionary<string, Func<IEnumerable<int>, IEnumerable>>

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Answers whether other threads have to be expected in a compilation at all: by what it becomes, what it references and what it starts.</summary>
+internal sealed class ProgramThreading(Compilation compilation)
+{
+    // What runs the code of these, runs it on one thread as a rule.
+    private static readonly ImmutableHashSet<string> Drivers = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "xunit.core", "xunit.assert", "xunit.v3.core", "xunit.v3.assert", "xunit.v3.extensibility.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp");
+
+    private object? known;
+
+    /// <summary>The threads of the program.</summary>
+    public ProgramThreads Of(CancellationToken cancellationToken) => (ProgramThreads)(known ??= Find(cancellationToken));
+
+    private ProgramThreads Find(CancellationToken cancellationToken)
+    {
+        var references = compilation.ReferencedAssemblyNames.Select(identity => identity.Name).ToArray();
+        return references.Any(Drivers.Contains) ? ProgramThreads.Driven
+            : compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication) ? ProgramThreads.Several
+            : references.Any(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "Microsoft.Extensions.Hosting")
+                || compilation.SyntaxTrees.Any(tree => ThreadingWords.Of(tree).StartSomething(cancellationToken))
+                ? ProgramThreads.Several
+            : ProgramThreads.One;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Answers which static field or property of the compilation holds an object of a type, so that every thread has the same one.</summary>
+internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies)
+{
+    private readonly ConcurrentDictionary<ISymbol, ISymbol?> known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The first one that certainly holds a <paramref name="type"/> and no other class; null where none does.</summary>
+    public ISymbol? Of(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        type = type.OriginalDefinition;
+        return known.TryGetValue(type, out var holder) ? holder : known.GetOrAdd(type, Find(type, cancellationToken));
+    }
+
+    private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var declaration in HolderDeclarations.Of(tree).Mentioning(type.Name))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (bodies.ModelOf(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } holder && !IsOfThread(holder) && Holds(holder, declaration, type, cancellationToken))
+                {
+                    return holder;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Holds(ISymbol holder, SyntaxNode declaration, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var held = holder switch
+        {
+            IFieldSymbol { IsConst: false } field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        var value = declaration switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        if (held is INamedTypeSymbol { TypeArguments: [.., var made] } container && IsContainer(container))
+        {
+            held = made;
+        }
+
+        return Is(held, type)
+            || (value is not null && held?.TypeKind is TypeKind.Interface or TypeKind.Class
+                && bodies.ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken) is { } stored && Is(MadeBy(stored.Unwrapped()), type));
+    }
+
+    // 'new X()', 'new Lazy<IX>(() => new X())'
+    private static ITypeSymbol? MadeBy(IOperation value) => value switch
+    {
+        IObjectCreationOperation { Arguments: [var factory, ..], Type: var made } when made.IsNamed("System", "Lazy") =>
+            factory.Value.Lambda()?.Body.Executed().OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue?.Unwrapped().Type,
+        IObjectCreationOperation creation => creation.Type,
+        _ => null,
+    };
+
+    // Objects that lie in one of these are handed to all threads as well.
+    private static bool IsContainer(INamedTypeSymbol type) =>
+        type.IsNamed("System", "Lazy") || type.IsNamed("System.Collections.Concurrent", "ConcurrentDictionary");
+
+    private static bool Is(ITypeSymbol? found, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, type);
+
+    private static bool IsOfThread(ISymbol holder) =>
+        holder is IFieldSymbol field && field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+}

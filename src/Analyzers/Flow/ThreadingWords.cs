@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers where a source file names what registers shared objects, or what starts something that runs beside the rest. It
+/// looks at the text before it looks at syntax, and at each tree once.
+/// </summary>
+internal sealed class ThreadingWords
+{
+    // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
+    private static readonly ConditionalWeakTable<SyntaxTree, ThreadingWords> Known = new();
+
+    private static readonly ImmutableHashSet<string> Starters =
+    [
+        "AsParallel", "BackgroundWorker", "BeginInvoke", "CreateApplicationBuilder", "CreateDefaultBuilder", "CreateHostBuilder", "CreateSlimBuilder",
+        "FileSystemWatcher", "ForEachAsync", "ContinueWith", "HttpListener", "OutputDataReceived", "Parallel", "QueueUserWorkItem", "Run", "StartNew", "TcpListener",
+        "Thread", "ThreadPool", "Timer", "UnsafeQueueUserWorkItem", "WebApplication", "WhenAll", "WhenAny",
+    ];
+
+    private static readonly WordScan Scan = new(Starters.Union(RegistrationCalls.Names));
+
+    private readonly SyntaxTree tree;
+    private readonly ImmutableArray<(string Word, int Position)> words;
+
+    private ThreadingWords(SyntaxTree tree)
+    {
+        this.tree = tree;
+        words = Scan.In(tree.GetText().ToString());
+    }
+
+    /// <summary>The words of <paramref name="tree"/>.</summary>
+    public static ThreadingWords Of(SyntaxTree tree) => Known.GetValue(tree, static key => new ThreadingWords(key));
+
+    /// <summary>The names in code that a <see cref="RegistrationCalls"/> row has.</summary>
+    public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(static word => !Starters.Contains(word), cancellationToken);
+
+    /// <summary>Whether the code starts something that runs at the same time as other code.</summary>
+    public bool StartSomething(CancellationToken cancellationToken) => Tokens(Starters.Contains, cancellationToken).Any(Starts);
+
+    /// <summary>Whether the code of <paramref name="body"/> does so before <paramref name="place"/>.</summary>
+    public bool StartSomethingBefore(SyntaxNode place, SyntaxNode body, CancellationToken cancellationToken) =>
+        Tokens(Starters.Contains, cancellationToken).Any(name => name.SpanStart >= body.SpanStart && name.Span.End <= place.SpanStart && Starts(name));
+
+    // 'Task.Run' and not 'app.Run'; a thread that is made and not 'Thread.Sleep'.
+    private static bool Starts(SyntaxToken name) => name.ValueText switch
+    {
+        "Run" => name.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: var owner } access } && access.Name == name.Parent && LastNameOf(owner) is "Task",
+        "Thread" or "Timer" or "BackgroundWorker" => name.Parent?.FirstAncestorOrSelf<TypeSyntax>(type => type.Parent is not (QualifiedNameSyntax or NullableTypeSyntax))?.Parent
+            is ObjectCreationExpressionSyntax or VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax,
+        "BeginInvoke" or "ContinueWith" => name.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax },
+        _ => name.Parent is SimpleNameSyntax,
+    };
+
+    private static string? LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private IEnumerable<SyntaxToken> Tokens(System.Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        foreach (var (word, position) in words)
+        {
+            if (isWanted(word) && tree.GetRoot(cancellationToken).FindToken(position) is var token && token.SpanStart == position && token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                yield return token;
+            }
+        }
+    }
+}
