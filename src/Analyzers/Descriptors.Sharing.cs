@@ -4,6 +4,15 @@ namespace DictionaryAnalyzers;
 
 public static partial class Descriptors
 {
+    /// <summary>DICT202: a shared dictionary is written without synchronization.</summary>
+    public static readonly DiagnosticDescriptor DICT202SharedWrite = Create(
+        "DICT202",
+        "A shared dictionary is written without synchronization",
+        "'{0}' writes '{1}' without a lock, and {2}: two threads that write it at once lose entries or corrupt it, and those that read it meanwhile can throw, miss entries or never return",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "Dictionaries and sets allow several readers or one writer. What is static, and what a shared object holds, is reached by all threads.");
+
     /// <summary>DICT204: check-then-act on a ConcurrentDictionary.</summary>
     public static readonly DiagnosticDescriptor DICT204CheckThenAct = Create(
         "DICT204",

@@ -30,6 +30,13 @@ internal sealed class ConcreteKinds(KnownTypes types, PathReader paths, MemberUs
             : kind;
     }
 
+    /// <summary>The kind of what a field or property holds, likewise.</summary>
+    public CollectionKind OfMember(ISymbol member, CancellationToken cancellationToken)
+    {
+        var kind = types.KindOf(member is IFieldSymbol field ? field.Type : (member as IPropertySymbol)?.Type);
+        return kind is CollectionKind.Interface ? OfMember(member, kind, cancellationToken) : kind;
+    }
+
     // 'private readonly IDictionary<K, V> _map = new Dictionary<K, V>();'
     private CollectionKind OfMember(ISymbol member, CollectionKind otherwise, CancellationToken cancellationToken)
     {

@@ -46,23 +46,17 @@ internal sealed class SharedInstances(KnownTypes types, TypeHierarchy hierarchy,
             return new SharedInstance(SharingReason.Marked, attribute);
         }
 
-        if (type.AllInterfaces.Any(implemented => implemented.IsNamed("Microsoft.Extensions.Hosting", "IHostedService")))
-        {
-            return new SharedInstance(SharingReason.Hosted, type);
-        }
-
-        if (IsMiddleware(type))
-        {
-            return new SharedInstance(SharingReason.Middleware, type);
-        }
-
+        // A singleton is called by whoever has it; what the host runs alone, only by the host.
         var lifetimes = registrations.Of(type, cancellationToken);
         return (lifetimes & Lifetimes.Singleton) != 0 ? new SharedInstance(SharingReason.Singleton, type)
-            : (lifetimes & Lifetimes.Hosted) != 0 ? new SharedInstance(SharingReason.Hosted, type)
-            : (lifetimes & Lifetimes.Middleware) != 0 && !IsFactoryMiddleware(type) ? new SharedInstance(SharingReason.Middleware, type)
+            : IsMiddleware(type) || ((lifetimes & Lifetimes.Middleware) != 0 && !IsFactoryMiddleware(type)) ? new SharedInstance(SharingReason.Middleware, type)
+            : (lifetimes & Lifetimes.Hosted) != 0 || IsHosted(type) ? new SharedInstance(SharingReason.Hosted, type)
             : holders.Of(type, cancellationToken) is { } holder ? new SharedInstance(SharingReason.StaticHolder, holder)
             : null;
     }
+
+    private static bool IsHosted(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(implemented => implemented.IsNamed("Microsoft.Extensions.Hosting", "IHostedService"));
 
     // By convention: made once with the next one of the pipeline, and then called for each request.
     private static bool IsMiddleware(INamedTypeSymbol type) =>

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers where a dictionary in a field or property is written without a lock while another thread certainly can use it: all
+/// threads share what is static, or all have the object, or the object itself runs other code beside its callers.
+/// </summary>
+internal sealed class UnsynchronizedWrites(CompilationModel model)
+{
+    // Two accesses under a lock are a habit: that some are not is then told of the lock.
+    private const int LocksOfAHabit = 2;
+
+    private readonly ConcurrentDictionary<ISymbol, UnsynchronizedWrite?> known = new(SymbolEqualityComparer.Default);
+    private readonly OutsideAccesses outside = new(model.Types, model.Paths, model.Bodies, model.Hierarchy, model.Names, model.Uses, model.Lives);
+    private readonly SynchronizationSigns signs = new(model.Types, model.Paths);
+    private readonly ParameterWrites parameters = new(model.Types, model.Paths, model.Bodies, model.Locks);
+
+    /// <summary>The first unsynchronized write of the collection that <paramref name="receiver"/> denotes; null where there is none, or that is not known.</summary>
+    public UnsynchronizedWrite? Of(IOperation receiver, CancellationToken cancellationToken)
+    {
+        if (model.Paths.Read(receiver, cancellationToken)?.LastMember is not { Kind: SymbolKind.Field or SymbolKind.Property } named
+            || !MayBeShared(named, cancellationToken)
+            || outside.StorageOf(named.OriginalDefinition, cancellationToken)?.OriginalDefinition is not { } member
+            || !model.Accesses.MayBeAskedFor(member))
+        {
+            return null;
+        }
+
+        return known.TryGetValue(member, out var found) ? found : known.GetOrAdd(member, Find(member, cancellationToken));
+    }
+
+    // Cheap answers before anything is looked for.
+    private bool MayBeShared(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } type
+        && (member.IsStatic || type.TypeKind is not TypeKind.Struct)
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly)
+        && model.Threading.Of(cancellationToken) is not ProgramThreads.One;
+
+    private UnsynchronizedWrite? Find(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (IsOfThread(member) || !IsUnsafe(member, cancellationToken))
+        {
+            return null;
+        }
+
+        var inside = Living(model.Accesses.Of(member, cancellationToken), member, cancellationToken);
+        return Locked(inside, cancellationToken) >= LocksOfAHabit ? null
+            : First(member, inside, inside, cancellationToken)
+                ?? (Living(outside.Of(member, cancellationToken), member, cancellationToken) is { IsEmpty: false } others && Locked(others, cancellationToken) == 0
+                    ? First(member, others, inside.AddRange(others), cancellationToken)
+                    : null);
+    }
+
+    private UnsynchronizedWrite? First(ISymbol member, ImmutableArray<Access> candidates, ImmutableArray<Access> all, CancellationToken cancellationToken)
+    {
+        if (!candidates.Any(candidate => candidate.Writes))
+        {
+            return null;
+        }
+
+        var threads = model.Threading.Of(cancellationToken);
+        var instance = member.IsStatic ? null : model.Instances.Of(member.ContainingType, cancellationToken);
+        var isCalledBySeveral = threads is ProgramThreads.Several && !IsOfUserInterface(member.ContainingType)
+            && (member.IsStatic || instance is { Reason: not SharingReason.Hosted });
+        foreach (var write in candidates)
+        {
+            if (!write.Writes || !IsUnlocked(write.Of, cancellationToken) || IsOfConcurrentLambda(write.Of, cancellationToken) || model.Startup.Contains(write.Of.Reference, cancellationToken))
+            {
+                continue;
+            }
+
+            var roots = model.Threads.Of(write.Of.Reference, cancellationToken);
+            var sign = !isCalledBySeveral && !member.IsStatic && threads is ProgramThreads.Several && roots.IsCalled && !IsOfUserInterface(member.ContainingType)
+                && !model.Instances.IsShortLived(member.ContainingType, cancellationToken)
+                    ? signs.Around(write.Of.Place, cancellationToken)
+                    : null;
+            if (all.Any(other => roots.Meets(model.Threads.Of(other.Of.Reference, cancellationToken), other.Writes, isCalledBySeveral || sign is not null)))
+            {
+                var others = all.Where(other => other != write && IsUnlocked(other.Of, cancellationToken)).Select(other => other.Of);
+                return new UnsynchronizedWrite(member, write.Of, [.. others], isCalledBySeveral || sign is null ? instance : null, sign);
+            }
+        }
+
+        return null;
+    }
+
+    // What happens while others have the object; a helper that changes what it is given writes.
+    private ImmutableArray<Access> Living(ImmutableArray<CollectionAccess> accesses, ISymbol member, CancellationToken cancellationToken) =>
+    [
+        .. from access in accesses
+           where access.Phase is LifePhase.Life && (member.IsStatic || IsOfSharedObject(access, member, cancellationToken))
+           let writes = access.Nature is AccessNature.Write
+               || (access.Nature is AccessNature.HandedOn && access.Place is IInvocationOperation call && parameters.Changes(call, access.Reference, cancellationToken))
+           where writes || access.Nature is AccessNature.Read
+           select new Access(access, writes),
+    ];
+
+    // Its own code; or code of others that did not make the object.
+    private bool IsOfSharedObject(CollectionAccess access, ISymbol member, CancellationToken cancellationToken) =>
+        access.IsOfItself
+        || (access.Owner is { Root.Kind: PathRootKind.This or PathRootKind.Static })
+        || (access.Owner is { Root: { Kind: PathRootKind.Symbol, Symbol: IParameterSymbol } } && model.Instances.Of(member.ContainingType, cancellationToken) is not null);
+
+    private int Locked(ImmutableArray<Access> accesses, CancellationToken cancellationToken) => accesses.Count(access => !IsUnlocked(access.Of, cancellationToken));
+
+    private bool IsUnlocked(CollectionAccess access, CancellationToken cancellationToken) =>
+        model.Locks.InAnyModeAt(access.Reference, cancellationToken).IsEmpty && (access.Reference.Syntax == access.Place.Syntax || model.Locks.InAnyModeAt(access.Place, cancellationToken).IsEmpty);
+
+    // What a concurrent lambda captures is told of the lambda.
+    private bool IsOfConcurrentLambda(CollectionAccess access, CancellationToken cancellationToken) =>
+        access.Reference.EnclosingBody() is { Parent: not null } body && model.Concurrency.Of(body, cancellationToken).Any(run => run.IsConcurrent);
+
+    private bool IsUnsafe(ISymbol member, CancellationToken cancellationToken)
+    {
+        var type = (member is IFieldSymbol field ? field.Type : (member as IPropertySymbol)?.Type) as INamedTypeSymbol;
+        switch (model.Kinds.OfMember(member, cancellationToken))
+        {
+            case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.SortedList or CollectionKind.OrderedDictionary
+                or CollectionKind.HashSet or CollectionKind.SortedSet or CollectionKind.ListDictionary or CollectionKind.HybridDictionary
+                or CollectionKind.NameValueCollection or CollectionKind.SpecializedOrderedDictionary or CollectionKind.NonGenericSortedList:
+                // A type of somebody's own that derives from one may guard itself.
+                return type is { TypeKind: TypeKind.Interface } || (type is not null && (model.Types.IsKnown(type) || IsPlainDerived(type, cancellationToken)));
+            case CollectionKind.Hashtable:
+                // 'Hashtable.Synchronized(..)' is a Hashtable as well.
+                return model.Members.WritesOf(member, cancellationToken) is { AreComplete: true, Values: { IsEmpty: false } values }
+                    && values.All(value => value?.Unwrapped() is IObjectCreationOperation);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsPlainDerived(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        !type.DeclaringSyntaxReferences.IsEmpty && !model.Locks.MayBeTakenIn(type, cancellationToken)
+        && (type.BaseType is { } baseType && (model.Types.IsKnown(baseType) || IsPlainDerived(baseType, cancellationToken)));
+
+    private static bool IsOfThread(ISymbol member) =>
+        member is IFieldSymbol && member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+
+    // What belongs to windows and controls stays on their thread.
+    private static bool IsOfUserInterface(INamedTypeSymbol type) =>
+        type.IsOrDerivesFrom("System.Windows.Threading", "DispatcherObject") || type.IsOrDerivesFrom("System.Windows.Forms", "Control")
+        || type.IsOrDerivesFrom("Avalonia", "AvaloniaObject") || type.IsOrDerivesFrom("Microsoft.UI.Xaml", "DependencyObject")
+        || type.IsOrDerivesFrom("Windows.UI.Xaml", "DependencyObject") || type.IsOrDerivesFrom("Microsoft.Maui.Controls", "BindableObject")
+        || type.IsOrDerivesFrom("UnityEngine", "Object") || type.IsOrDerivesFrom("Godot", "GodotObject");
+
+    private sealed record Access(CollectionAccess Of, bool Writes);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>
+/// DICT202: a dictionary that several threads have, because it is static or because they all have the object that holds it, is
+/// written without a lock. Each dictionary is told of once, at its first such write.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public DICT202SharedWriteAnalyzer()
+        : base(Descriptors.DICT202SharedWrite)
+    {
+    }
+
+    private protected override void Register(RuleRegistration registration)
+    {
+        var writes = new UnsynchronizedWrites(registration.Model);
+        registration.OnOperation(context => Analyze(context, registration.Model, writes), OperationKind.Invocation, OperationKind.PropertyReference);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsynchronizedWrites writes)
+    {
+        var operation = context.Operation;
+        foreach (var collection in ChangedBy(operation, model))
+        {
+            if (writes.Of(collection, context.CancellationToken) is { } write && write.First.Place.Syntax == operation.Syntax)
+            {
+                Report(context, write);
+                return;
+            }
+        }
+    }
+
+    // What an operation writes, or gives to a method that may write it.
+    private static ImmutableArray<IOperation> ChangedBy(IOperation operation, CompilationModel model)
+    {
+        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+        {
+            return use.Verb.Modifies() && use.Kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.List) ? [use.Receiver] : [];
+        }
+
+        return operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call
+            ? [.. call.Arguments.Select(argument => argument.Value.Unwrapped()).Where(value => model.Types.KindOf(value.Type) is not (CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.List))]
+            : [];
+    }
+
+    private static void Report(OperationAnalysisContext context, UnsynchronizedWrite write)
+    {
+        var site = context.Operation.Syntax;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.DICT202SharedWrite,
+            site.GetLocation(),
+            write.Member.IsStatic ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            write.Others.Select(other => other.Place is IForEachLoopOperation loop ? loop.Collection.Syntax.GetLocation() : other.Place.Syntax.GetLocation()),
+            ImmutableDictionary<string, string?>.Empty,
+            site.Shortened(),
+            write.Member.Name,
+            WhyShared(write)));
+    }
+
+    private static string WhyShared(UnsynchronizedWrite write) => write switch
+    {
+        { Member: { IsStatic: true } member } => $"it is static, so that all threads have the one of '{member.ContainingType.Name}'",
+        { Sign: { } sign } => $"'{sign.Name}', which is used here too, is kept safe for several threads",
+        { Instance: { Reason: SharingReason.Singleton, By.Name: var name } } => $"'{name}' is registered as a singleton",
+        { Instance: { Reason: SharingReason.Hosted, By.Name: var name } } => $"the host runs '{name}' beside those who call it",
+        { Instance: { Reason: SharingReason.Middleware, By.Name: var name } } => $"all requests go through the one '{name}'",
+        { Instance: { Reason: SharingReason.StaticHolder, By: var holder } } => $"all threads have the '{write.Member.ContainingType.Name}' in '{holder.ContainingType?.Name}.{holder.Name}'",
+        { Instance: { Reason: SharingReason.Marked, By.Name: var name } } => $"'{name}' says that all threads have the same '{write.Member.ContainingType.Name}'",
+        _ => $"'{write.Member.ContainingType.Name}' itself runs code beside those who call it",
+    };
+}
