@@ -17,20 +17,23 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
 {
     private const int MaximumDepth = 5;
 
-    private readonly ConcurrentDictionary<SyntaxNode, ThreadRoots> known = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Body, bool ForStatics), ThreadRoots> known = new();
 
-    /// <summary>The roots of the body in which <paramref name="place"/> stands.</summary>
-    public ThreadRoots Of(IOperation place, CancellationToken cancellationToken)
+    /// <summary>
+    /// The roots of the body in which <paramref name="place"/> stands. A constructor has its object for itself, and shares what is
+    /// static with all others.
+    /// </summary>
+    public ThreadRoots Of(IOperation place, bool forStatics, CancellationToken cancellationToken)
     {
-        var body = place.EnclosingBody().Syntax;
-        if (known.TryGetValue(body, out var roots))
+        var key = (place.EnclosingBody().Syntax, forStatics);
+        if (known.TryGetValue(key, out var roots))
         {
             return roots;
         }
 
-        var found = new Found();
+        var found = new Found(forStatics);
         Collect(place, MaximumDepth, found, cancellationToken);
-        return known.GetOrAdd(body, new ThreadRoots(found.IsCalled, [.. found.Started]));
+        return known.GetOrAdd(key, new ThreadRoots(found.IsCalled, [.. found.Started]));
     }
 
     private void Collect(IOperation place, int depth, Found found, CancellationToken cancellationToken)
@@ -57,7 +60,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
 
     private void Collect(IMethodSymbol method, int depth, Found found, CancellationToken cancellationToken)
     {
-        if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor || IsHostsOwn(method))
+        if (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor || (method.MethodKind is MethodKind.Constructor && !found.ForStatics) || IsHostsOwn(method))
         {
             return;
         }
@@ -68,7 +71,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
             return;
         }
 
-        found.IsCalled |= method.DeclaredAccessibility is not Accessibility.Private || !method.ExplicitInterfaceImplementations.IsEmpty;
+        found.IsCalled |= method.MethodKind is MethodKind.Constructor || method.DeclaredAccessibility is not Accessibility.Private || !method.ExplicitInterfaceImplementations.IsEmpty;
         if (depth == 0 || members.CallsOf(method, cancellationToken) is not { } calls)
         {
             return;
@@ -173,8 +176,10 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
         return symbol as IMethodSymbol;
     }
 
-    private sealed class Found
+    private sealed class Found(bool forStatics)
     {
+        public bool ForStatics => forStatics;
+
         public HashSet<SyntaxNode> Seen { get; } = [];
 
         public HashSet<StartedThread> Started { get; } = [];

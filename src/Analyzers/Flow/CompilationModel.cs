@@ -44,7 +44,7 @@ internal sealed class CompilationModel
         Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
         Names = new NameSearch(compilation, Bodies);
         Threading = new ProgramThreading(compilation);
-        Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies));
+        Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies, Names));
         Threads = new CodeThreads(Members, Concurrency);
         Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);

@@ -27,7 +27,8 @@ internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
     public IEnumerable<IOperation>? Of(ISymbol member, CancellationToken cancellationToken) =>
         PlacesOf(member.Name, cancellationToken)?.SelectMany(token => At(token, member.OriginalDefinition, cancellationToken));
 
-    private ImmutableArray<SyntaxToken>? PlacesOf(string name, CancellationToken cancellationToken) =>
+    /// <summary>The places where a name stands in code, without binding any; null where it is too common.</summary>
+    public ImmutableArray<SyntaxToken>? PlacesOf(string name, CancellationToken cancellationToken) =>
         known.TryGetValue(name, out var places) ? places : known.GetOrAdd(name, Find(name, cancellationToken));
 
     private ImmutableArray<SyntaxToken>? Find(string name, CancellationToken cancellationToken)

@@ -3,17 +3,21 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
 
-/// <summary>Answers which static field or property of the compilation holds an object of a type, so that every thread has the same one.</summary>
-internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies)
+/// <summary>
+/// Answers which static field or property of the compilation holds the object of a type, so that every thread has the same one.
+/// A type of which others make objects for themselves is no such type: an empty list in a static field says nothing of lists.
+/// </summary>
+internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies, NameSearch names)
 {
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The first one that certainly holds a <paramref name="type"/> and no other class; null where none does.</summary>
+    /// <summary>The first one that certainly holds a <paramref name="type"/>; null where none does, or others make some too.</summary>
     public ISymbol? Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         type = type.OriginalDefinition;
@@ -29,7 +33,7 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
                 cancellationToken.ThrowIfCancellationRequested();
                 if (bodies.ModelOf(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } holder && !IsOfThread(holder) && Holds(holder, declaration, type, cancellationToken))
                 {
-                    return holder;
+                    return IsMadeElsewhere(type, cancellationToken) ? null : holder;
                 }
             }
         }
@@ -60,6 +64,33 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
             || (value is not null && held?.TypeKind is TypeKind.Interface or TypeKind.Class
                 && bodies.ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken) is { } stored && Is(MadeBy(stored.Unwrapped()), type));
     }
+
+    // Outside of static members of its own and of static fields.
+    private bool IsMadeElsewhere(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        names.PlacesOf(type.Name, cancellationToken) is not { } places || places.Any(name => IsMadeAt(name) && !IsStaticMember(name, type));
+
+    // 'new X()', 'X x = new();'
+    private static bool IsMadeAt(SyntaxToken name)
+    {
+        var named = name.Parent!;
+        while (named.Parent is NameSyntax or NullableTypeSyntax)
+        {
+            named = named.Parent;
+        }
+
+        return named.Parent switch
+        {
+            ObjectCreationExpressionSyntax => true,
+            VariableDeclarationSyntax declaration => declaration.Variables.Any(variable => variable.Initializer?.Value is ImplicitObjectCreationExpressionSyntax),
+            PropertyDeclarationSyntax property => property.Initializer?.Value is ImplicitObjectCreationExpressionSyntax,
+            _ => false,
+        };
+    }
+
+    private static bool IsStaticMember(SyntaxToken name, INamedTypeSymbol type) =>
+        name.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && (member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax
+            || (member.Parent is TypeDeclarationSyntax { Identifier.ValueText: var owner } && owner == type.Name));
 
     // 'new X()', 'new Lazy<IX>(() => new X())'
     private static ITypeSymbol? MadeBy(IOperation value) => value switch

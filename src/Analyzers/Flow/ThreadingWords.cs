@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -25,7 +26,14 @@ internal sealed class ThreadingWords
         "Thread", "ThreadPool", "Timer", "UnsafeQueueUserWorkItem", "WebApplication", "WhenAll", "WhenAny",
     ];
 
-    private static readonly WordScan Scan = new(Starters.Union(RegistrationCalls.Names));
+    // Where a type has none of these and of the starters, its objects run nothing beside their callers, and nothing shows that several threads call.
+    private static readonly ImmutableHashSet<string> Hints =
+    [
+        "ActionBlock", "Changed", "ConcurrentDictionary", "ConfigureAwait", "Created", "DataReceived", "Deleted", "DoWork", "Elapsed", "ErrorDataReceived", "Exited", "Interlocked",
+        "Register", "Renamed", "TransformBlock", "TransformManyBlock", "lock",
+    ];
+
+    private static readonly WordScan Scan = new(Starters.Union(Hints).Union(RegistrationCalls.Names));
 
     private readonly SyntaxTree tree;
     private readonly ImmutableArray<(string Word, int Position)> words;
@@ -39,8 +47,11 @@ internal sealed class ThreadingWords
     /// <summary>The words of <paramref name="tree"/>.</summary>
     public static ThreadingWords Of(SyntaxTree tree) => Known.GetValue(tree, static key => new ThreadingWords(key));
 
+    /// <summary>Whether anything in <paramref name="span"/> may start something, or shows that several threads are expected; comments count.</summary>
+    public bool HintIn(TextSpan span) => words.Any(found => span.Contains(found.Position) && (Starters.Contains(found.Word) || Hints.Contains(found.Word)));
+
     /// <summary>The names in code that a <see cref="RegistrationCalls"/> row has.</summary>
-    public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(static word => !Starters.Contains(word), cancellationToken);
+    public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(static word => RegistrationCalls.Of(word) is not null, cancellationToken);
 
     /// <summary>Whether the code starts something that runs at the same time as other code.</summary>
     public bool StartSomething(CancellationToken cancellationToken) => Tokens(Starters.Contains, cancellationToken).Any(Starts);

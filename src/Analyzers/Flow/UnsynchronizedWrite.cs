@@ -9,5 +9,6 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Others">The other accesses without a lock.</param>
 /// <param name="Instance">What makes the objects shared that hold it; null where something else does.</param>
 /// <param name="Sign">The other member that the writing code keeps safe for several threads; null where something else makes the dictionary shared.</param>
+/// <param name="OnlyKeeps">Whether all writes only keep or remove what their callers give: a registration, which programs do while they start.</param>
 internal sealed record UnsynchronizedWrite(
-    ISymbol Member, CollectionAccess First, ImmutableArray<CollectionAccess> Others, SharedInstance? Instance, ISymbol? Sign);
+    ISymbol Member, CollectionAccess First, ImmutableArray<CollectionAccess> Others, SharedInstance? Instance, ISymbol? Sign, bool OnlyKeeps);

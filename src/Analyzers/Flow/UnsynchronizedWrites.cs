@@ -25,7 +25,8 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
     /// <summary>The first unsynchronized write of the collection that <paramref name="receiver"/> denotes; null where there is none, or that is not known.</summary>
     public UnsynchronizedWrite? Of(IOperation receiver, CancellationToken cancellationToken)
     {
-        if (model.Paths.Read(receiver, cancellationToken)?.LastMember is not { Kind: SymbolKind.Field or SymbolKind.Property } named
+        if (receiver is not (IMemberReferenceOperation or ILocalReferenceOperation)
+            || model.Paths.Read(receiver, cancellationToken)?.LastMember is not { Kind: SymbolKind.Field or SymbolKind.Property } named
             || !MayBeShared(named, cancellationToken)
             || outside.StorageOf(named.OriginalDefinition, cancellationToken)?.OriginalDefinition is not { } member
             || !model.Accesses.MayBeAskedFor(member))
@@ -43,9 +44,15 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly)
         && model.Threading.Of(cancellationToken) is not ProgramThreads.One;
 
+    // Most objects belong to whoever made them, and show nothing else.
+    private bool MayBeRunBeside(ISymbol member, CancellationToken cancellationToken) =>
+        member.IsStatic || model.Instances.Of(member.ContainingType, cancellationToken) is not null
+        || (model.Threading.Of(cancellationToken) is not ProgramThreads.One
+            && member.ContainingType.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).HintIn(declaration.Span)));
+
     private UnsynchronizedWrite? Find(ISymbol member, CancellationToken cancellationToken)
     {
-        if (IsOfThread(member) || !IsUnsafe(member, cancellationToken))
+        if (IsOfThread(member) || !MayBeRunBeside(member, cancellationToken) || !IsUnsafe(member, cancellationToken))
         {
             return null;
         }
@@ -69,26 +76,42 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         var instance = member.IsStatic ? null : model.Instances.Of(member.ContainingType, cancellationToken);
         var isCalledBySeveral = threads is ProgramThreads.Several && !IsOfUserInterface(member.ContainingType)
             && (member.IsStatic || instance is { Reason: not SharingReason.Hosted });
+        (Access Write, ISymbol? Sign)? first = null;
         foreach (var write in candidates)
         {
-            if (!write.Writes || !IsUnlocked(write.Of, cancellationToken) || IsOfConcurrentLambda(write.Of, cancellationToken) || model.Startup.Contains(write.Of.Reference, cancellationToken))
+            if (!write.Writes || (first is not null && Keeps(write)) || !IsUnlocked(write.Of, cancellationToken) || IsOfConcurrentLambda(write.Of, cancellationToken))
             {
                 continue;
             }
 
-            var roots = model.Threads.Of(write.Of.Reference, cancellationToken);
+            var roots = model.Threads.Of(write.Of.Reference, member.IsStatic, cancellationToken);
             var sign = !isCalledBySeveral && !member.IsStatic && threads is ProgramThreads.Several && roots.IsCalled && !IsOfUserInterface(member.ContainingType)
                 && !model.Instances.IsShortLived(member.ContainingType, cancellationToken)
                     ? signs.Around(write.Of.Place, cancellationToken)
                     : null;
-            if (all.Any(other => roots.Meets(model.Threads.Of(other.Of.Reference, cancellationToken), other.Writes, isCalledBySeveral || sign is not null)))
+            if (!all.Any(other => roots.Meets(model.Threads.Of(other.Of.Reference, member.IsStatic, cancellationToken), other.Writes, isCalledBySeveral || sign is not null))
+                || model.Startup.Contains(write.Of.Reference, cancellationToken))
             {
-                var others = all.Where(other => other != write && IsUnlocked(other.Of, cancellationToken)).Select(other => other.Of);
-                return new UnsynchronizedWrite(member, write.Of, [.. others], isCalledBySeveral || sign is null ? instance : null, sign);
+                continue;
+            }
+
+            first ??= (write, sign);
+            if (!Keeps(write))
+            {
+                // The one that is nobody's registration says more than those before it.
+                return Told(write, sign, onlyKeeps: false);
             }
         }
 
-        return null;
+        return first is var (kept, keptSign) ? Told(kept, keptSign, onlyKeeps: true) : null;
+
+        bool Keeps(Access write) => KeepingWrites.Keeps(write.Of, model.Paths);
+
+        UnsynchronizedWrite Told(Access write, ISymbol? sign, bool onlyKeeps)
+        {
+            var others = all.Where(other => other != write && IsUnlocked(other.Of, cancellationToken)).Select(other => other.Of);
+            return new UnsynchronizedWrite(member, write.Of, [.. others], isCalledBySeveral || sign is null ? instance : null, sign, onlyKeeps);
+        }
     }
 
     // What happens while others have the object; a helper that changes what it is given writes.

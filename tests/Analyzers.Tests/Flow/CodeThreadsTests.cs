@@ -50,13 +50,19 @@ public class CodeThreadsTests
     public void Of(string expected, string members) => Check(expected, "class C : Hits, IDisposable { int x; " + members + (members.Contains("Dispose()") ? "" : " void IDisposable.Dispose() { }") + " }");
 
     [Theory]
+    [InlineData("called", "class S { S() { [|Hits.Hit()|]; } }")]
+    [InlineData("called", "class S { S() { N(); } void N() { [|Hits.Hit()|]; } }")]
+    [InlineData("", "class S { static S() { [|Hits.Hit()|]; } }")]
+    public void OfWhatIsStatic(string expected, string types) => Check(expected, types, forStatics: true);
+
+    [Theory]
     [InlineData("*", "class S : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); N(); } void N() { [|Hits.Hit()|]; } }")]
     [InlineData("called *", "class S : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); N(); } public void N() { [|Hits.Hit()|]; } }")]
     [InlineData("", "class S : Microsoft.Extensions.Hosting.BackgroundService { protected override Task ExecuteAsync(CancellationToken t) => null; public Task StartAsync(CancellationToken t) { [|Hits.Hit()|]; return null; } }")]
     [InlineData("called", "class S { protected Task ExecuteAsync(CancellationToken t) { [|Hits.Hit()|]; return null; } }")]
     public void OfHostedServices(string expected, string types) => Check(expected, types);
 
-    private static void Check(string expected, string types)
+    private static void Check(string expected, string types, bool forStatics = false)
     {
         var probe = Probe.OfTypes($$"""
             #nullable disable
@@ -65,7 +71,7 @@ public class CodeThreadsTests
             class Hits { public static void Hit() { } }
             namespace Microsoft.Extensions.Hosting { public interface IHostedService { } public abstract class BackgroundService : IHostedService { protected abstract Task ExecuteAsync(CancellationToken t); } }
             """);
-        var roots = probe.Model.Threads.Of(probe.Marked(), CancellationToken.None);
+        var roots = probe.Model.Threads.Of(probe.Marked(), forStatics, CancellationToken.None);
         var started = roots.Started.Select(thread => (thread.FromBirth ? "*" : thread.GoesOn ? "+" : "") + (thread.MeetsItself ? "!" : ""));
         Assert.Equal(expected, string.Join(" ", (roots.IsCalled ? ["called"] : System.Array.Empty<string>()).Concat(started)));
     }

@@ -59,7 +59,7 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT202SharedWrite,
             site.GetLocation(),
-            write.Member.IsStatic ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            write is { Member.IsStatic: true, OnlyKeeps: false } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             write.Others.Select(other => other.Place is IForEachLoopOperation loop ? loop.Collection.Syntax.GetLocation() : other.Place.Syntax.GetLocation()),
             ImmutableDictionary<string, string?>.Empty,
             site.Shortened(),

@@ -1,0 +1,53 @@
+using System.Linq;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether a write only keeps what its caller gives, or removes something: <c>Register(name, handler)</c>. Programs do that
+/// while they start; a value that is computed where it is missing is computed whenever somebody asks for it.
+/// </summary>
+internal static class KeepingWrites
+{
+    /// <summary>Whether <paramref name="access"/> does no more than that.</summary>
+    public static bool Keeps(CollectionAccess access, PathReader paths)
+    {
+        if (access.Verb is Verb.Remove or Verb.Clear or Verb.Resize)
+        {
+            return access.Place is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } removal || removal.Parent is IExpressionStatementOperation or IReturnOperation;
+        }
+
+        if (access.Place.SemanticModel?.GetEnclosingSymbol(access.Place.Syntax.SpanStart) is not IMethodSymbol { Parameters.IsEmpty: false } method || !GivesNothing(method))
+        {
+            return false;
+        }
+
+        var given = access.Place switch
+        {
+            IInvocationOperation { Parent: IExpressionStatementOperation or IReturnOperation } call => call.Arguments.Select(argument => argument.Value).Where(value => value.Type?.TypeKind is not TypeKind.Error),
+            IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Parent: IExpressionStatementOperation or IReturnOperation, Value: var value }, Arguments: var keys } => keys.Select(key => key.Value).Append(value),
+            _ => [],
+        };
+        var values = given.Where(value => value.Syntax != access.Reference.Syntax).Select(paths.Origin).ToArray();
+        return values.Length > 0 && values.All(IsGiven) && values[values.Length - 1].DescendantsAndSelf().Any(operation => operation is IParameterReferenceOperation);
+    }
+
+    // Who keeps something has no result, or only says whether it did, or gives what further calls are made on.
+    private static bool GivesNothing(IMethodSymbol method) =>
+        method.ReturnsVoid || method.ReturnType.SpecialType is SpecialType.System_Boolean || method.ReturnType.Name is "Task"
+        || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition)
+        || method is { IsExtensionMethod: true, Parameters: [var extended, ..] } && SymbolEqualityComparer.Default.Equals(method.ReturnType, extended.Type);
+
+    // Parameters, their members, and objects made of them; nothing that is called.
+    private static bool IsGiven(IOperation value) => value switch
+    {
+        { ConstantValue.HasValue: true } or IParameterReferenceOperation or ITypeOfOperation or INameOfOperation or IInstanceReferenceOperation or IDefaultValueOperation or IDelegateCreationOperation => true,
+        IMemberReferenceOperation { Instance: { } instance } => IsGiven(instance.Unwrapped()),
+        IMemberReferenceOperation => true,
+        IObjectCreationOperation creation => creation.Arguments.All(argument => IsGiven(argument.Value.Unwrapped())),
+        ITupleOperation tuple => tuple.Elements.All(element => IsGiven(element.Unwrapped())),
+        _ => false,
+    };
+}
