@@ -31,9 +31,11 @@ internal sealed class StartupCode(Compilation compilation, ConcurrentDelegates d
                 return true;
             }
 
-            if (delegates.Of(body, cancellationToken) is not { IsEmpty: false } runs || runs.Any(run => run.Concurrency is not DelegateConcurrency.OnTheSpot))
+            var runs = delegates.Of(body, cancellationToken);
+            if (runs.IsEmpty || runs.Any(run => run.Concurrency is not DelegateConcurrency.OnTheSpot))
             {
-                return IsConfiguration(body) || (body is IAnonymousFunctionOperation && runs.All(run => run.Concurrency is DelegateConcurrency.Unknown) && IsGivenToConfiguration(body));
+                return IsConfiguration(body)
+                    || (body is IAnonymousFunctionOperation && runs.All(run => run.Concurrency is DelegateConcurrency.Unknown) && IsGivenToConfiguration(body));
             }
         }
 
