@@ -85,6 +85,33 @@ public static partial class Descriptors
         RuleLevel.Suggestion,
         "An update that does not look at the old value is an assignment; AddOrUpdate reads the old value first, compares it, and starts again when another thread has changed it.");
 
+    /// <summary>DICT213: a dictionary that never changes after construction is not frozen.</summary>
+    public static readonly DiagnosticDescriptor DICT213UnfrozenDictionary = Create(
+        "DICT213",
+        "A dictionary that never changes after construction is not frozen",
+        "'{0}' is filled when its type is initialized and only looked up afterwards: a frozen one finds its keys faster, and nobody can change it by mistake",
+        RuleCategories.Sharing,
+        RuleLevel.Optional,
+        "FrozenDictionary and FrozenSet take longer to make and less time to look up. Many threads may read them, which is true of a Dictionary only as long as nobody writes.");
+
+    /// <summary>DICT214: a removed or replaced value is never disposed.</summary>
+    public static readonly DiagnosticDescriptor DICT214DroppedDisposable = Create(
+        "DICT214",
+        "A removed or replaced value is never disposed",
+        "'{0}' drops the '{1}' that was made for '{2}', and nothing here disposes of it: what it holds is released late or never",
+        RuleCategories.Sharing,
+        RuleLevel.Suggestion,
+        "A dictionary that objects are made for owns them. Remove, TryRemove with a discard, Clear and a new value under the same key let go of the last reference without disposing of the object.");
+
+    /// <summary>DICT215: a long-lived dictionary only grows.</summary>
+    public static readonly DiagnosticDescriptor DICT215OnlyGrows = Create(
+        "DICT215",
+        "A long-lived dictionary only grows",
+        "'{0}' gets an entry for each new '{1}' and never loses one: it grows for as long as the process lives",
+        RuleCategories.Sharing,
+        RuleLevel.Optional,
+        "A static table whose keys come from callers, with no removal and no bound anywhere, is a memory leak with a look-up.");
+
     /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
     public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(
         "DICT216",

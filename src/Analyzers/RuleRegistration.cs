@@ -19,6 +19,10 @@ internal sealed class RuleRegistration(CompilationStartAnalysisContext start, Co
         start.RegisterOperationAction(
             context => WithAddress(action, context, context.Operation.Syntax.GetLocation()), kinds);
 
+    /// <summary>Calls <paramref name="action"/> for each declared symbol of one of the <paramref name="kinds"/>.</summary>
+    public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) =>
+        start.RegisterSymbolAction(context => WithAddress(action, context, context.Symbol.Locations[0]), kinds);
+
     /// <summary>Calls <paramref name="action"/> for each additional file.</summary>
     public void OnAdditionalFile(Action<AdditionalFileAnalysisContext> action) =>
         start.RegisterAdditionalFileAction(

@@ -31,13 +31,20 @@ internal static class FrameworkDetection
             return FrameworkRules.NetCore30;
         }
 
-        // 'net8.0' has a dot after the major version; 'net472' has not.
+        return MajorVersion(name) >= 5 ? FrameworkRules.Net50 : FrameworkRules.Oldest;
+    }
+
+    /// <summary>Whether a target framework moniker names .NET 8 or newer, which has frozen collections of its own.</summary>
+    public static bool HasFrozenCollections(string moniker) => MajorVersion(moniker.Trim().ToLowerInvariant()) >= 8;
+
+    // 'net8.0' has a dot after the major version; 'net472' has not. Zero for anything but .NET 5 and newer.
+    private static int MajorVersion(string name)
+    {
         var dot = name.IndexOf('.');
         return name.StartsWith("net", StringComparison.Ordinal)
             && dot > 3
             && int.TryParse(name.Substring(3, dot - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-            && major >= 5
-                ? FrameworkRules.Net50
-                : FrameworkRules.Oldest;
+                ? major
+                : 0;
     }
 }

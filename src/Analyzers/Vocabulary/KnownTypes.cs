@@ -100,6 +100,9 @@ internal sealed class KnownTypes
     /// <summary>Whether the references have a ConcurrentDictionary.</summary>
     public bool HasConcurrentDictionary => kinds.ContainsValue(CollectionKind.ConcurrentDictionary);
 
+    /// <summary>Whether the references have a FrozenDictionary.</summary>
+    public bool HasFrozenDictionary => kinds.ContainsValue(CollectionKind.FrozenDictionary);
+
     /// <summary>
     /// The kind of a type: the type itself, the nearest base that is known, or <see cref="CollectionKind.Interface"/>
     /// where only a known interface is implemented or named.
@@ -159,6 +162,16 @@ internal sealed class KnownTypes
     public bool IsDisposable(ITypeSymbol type) =>
         Is(type, Disposable) || Is(type, AsyncDisposable) || type.AllInterfaces.Any(implemented => Is(implemented, Disposable) || Is(implemented, AsyncDisposable))
         || type.IsRefLikeType && type.GetMembers("Dispose").Length > 0;
+
+    /// <summary>The type of the values of a generic dictionary, or of an interface of one; null for anything else.</summary>
+    public static ITypeSymbol? ValueTypeOf(ITypeSymbol? type)
+    {
+        static ITypeSymbol? Own(ITypeSymbol? candidate) =>
+            candidate is INamedTypeSymbol { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: [_, var value] } && candidate.IsNamed("System.Collections.Generic", candidate.Name)
+                ? value
+                : null;
+        return Own(type) ?? type?.AllInterfaces.Select(Own).FirstOrDefault(value => value is not null);
+    }
 
     /// <summary>Whether <paramref name="type"/> itself, and not only a base of it, is a collection that the package knows.</summary>
     public bool IsKnown(INamedTypeSymbol type) =>

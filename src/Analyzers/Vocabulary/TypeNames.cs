@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace DictionaryAnalyzers.Vocabulary;
@@ -25,6 +26,13 @@ internal static class TypeNames
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="type"/> is <paramref name="part"/>, or is made of it: a list, a pair, a view of it.</summary>
+    public static bool Mentions(this ITypeSymbol? type, ITypeSymbol part) =>
+        SymbolEqualityComparer.Default.Equals(type, part)
+        || type is INamedTypeSymbol { TypeArguments: var arguments, ContainingType: var outer }
+            && (arguments.Any(argument => argument.Mentions(part)) || outer?.Mentions(part) == true)
+        || type is IArrayTypeSymbol { ElementType: var element } && element.Mentions(part);
 
     // Compares from the innermost part on, without making a string.
     private static bool IsNamed(INamespaceSymbol? space, string name)

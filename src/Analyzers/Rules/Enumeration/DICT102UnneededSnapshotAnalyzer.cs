@@ -1,6 +1,6 @@
-using System;
 using System.Linq;
 using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Options;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,9 +15,6 @@ namespace DictionaryAnalyzers.Rules.Enumeration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DICT102UnneededSnapshotAnalyzer : RuleAnalyzer
 {
-    // The package's own property has bars: a semicolon begins a comment in the file that carries it.
-    private static readonly string[] TargetFrameworks = ["build_property._DictionaryAnalyzersTargetFrameworks", "build_property.TargetFrameworks"];
-
     /// <summary>Creates the rule.</summary>
     public DICT102UnneededSnapshotAnalyzer()
         : base(Descriptors.DICT102UnneededSnapshot)
@@ -53,10 +50,5 @@ public sealed class DICT102UnneededSnapshotAnalyzer : RuleAnalyzer
     }
 
     private static FrameworkRules OldestOf(FrameworkRules own, AnalyzerConfigOptions options) =>
-        TargetFrameworks
-            .Select(key => options.TryGetValue(key, out var value) ? value : string.Empty)
-            .SelectMany(value => value.Split(['|', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
-            .Select(FrameworkDetection.OfMoniker)
-            .Append(own)
-            .Min();
+        TargetFrameworks.Of(options).Select(FrameworkDetection.OfMoniker).Append(own).Min();
 }

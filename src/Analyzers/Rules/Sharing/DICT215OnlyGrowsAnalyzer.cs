@@ -1,0 +1,75 @@
+using System.Linq;
+using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>DICT215: a static dictionary gets entries under its callers' keys, and nothing ever takes one out.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public DICT215OnlyGrowsAnalyzer()
+        : base(Descriptors.DICT215OnlyGrows)
+    {
+    }
+
+    private protected override void Register(RuleRegistration registration)
+    {
+        var model = registration.Model;
+        var references = new ContainerReferences(model);
+        registration.OnSymbol(context => Analyze(context, model, references), SymbolKind.Field, SymbolKind.Property);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, CompilationModel model, ContainerReferences references)
+    {
+        var symbol = context.Symbol;
+        if (!symbol.IsStatic || TypeOf(symbol) is not INamedTypeSymbol type || !model.Types.KindOf(type).HoldsPairs()
+            || type.TypeArguments is not [var keyType, var valueType] || BoundedKeys.Are(keyType) || valueType.IsNamed("System", "WeakReference")
+            || (symbol as IFieldSymbol)?.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")) == true
+            || references.Of(symbol, context.CancellationToken) is not { } places)
+        {
+            return;
+        }
+
+        DictionaryUse? growth = null;
+        foreach (var place in places.Where(place => !TypeInitialization.Includes(place)))
+        {
+            var use = DictionaryUse.Of(place, model.Types);
+            if (place.Access() is not AccessKind.Read || use is { Verb: Verb.Remove or Verb.Clear } || use is { Verb: Verb.Count } && IsCompared(use.Value.Operation))
+            {
+                return;
+            }
+
+            growth ??= use is { Verb: Verb.Insert or Verb.InsertOrThrow or Verb.Upsert, Key: { } key } && ComesFromCaller(key, model) ? use : null;
+        }
+
+        if (growth is { } found)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.DICT215OnlyGrows, symbol.Locations[0], [found.Operation.Syntax.GetLocation()], symbol.Name, found.Key!.Syntax.Shortened()));
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol { IsConst: false } field => field.Type,
+        IPropertySymbol { IsIndexer: false } property => property.Type,
+        _ => null,
+    };
+
+    // 'if (Cache.Count < Limit)': somebody thought of a bound.
+    private static bool IsCompared(IOperation count) => count.Parent is IBinaryOperation or IIsPatternOperation or IConversionOperation { Parent: IBinaryOperation };
+
+    // A parameter of the method or lambda, or what is computed from one.
+    private static bool ComesFromCaller(IOperation key, CompilationModel model)
+    {
+        var origin = model.Paths.Origin(key);
+        return !origin.ConstantValue.HasValue && origin.DescendantsAndSelf().Any(part =>
+            part is IParameterReferenceOperation
+            || part is ILocalReferenceOperation && part != origin && model.Paths.Origin(part) is IParameterReferenceOperation);
+    }
+}
