@@ -30,7 +30,7 @@ internal sealed class DroppedValues(CompilationModel model)
         }
 
         var made = owned.MadeFor(places, valueType, cancellationToken);
-        return made is null || IsBeforeFirstInsertion(use) || !IsOverPresent(use) || IsInHand(use.Operation.Root(), valueType, made, MaximumDepth, cancellationToken)
+        return made is null || IsBeforeFirstInsertion(use) || !IsOverPresent(use, places, cancellationToken) || IsInHand(use.Operation.Root(), valueType, made, MaximumDepth, cancellationToken)
             ? null
             : made;
     }
@@ -57,22 +57,25 @@ internal sealed class DroppedValues(CompilationModel model)
         use.Operation.Root() is IConstructorBodyOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
 
     // Writing by the indexer drops what is there: surely in code that has just found the key, likely under a constant key.
-    private bool IsOverPresent(DictionaryUse use)
+    private bool IsOverPresent(DictionaryUse use, ImmutableArray<IOperation> places, CancellationToken cancellationToken)
     {
         if (use is not { Operation: IPropertyReferenceOperation, Key: { } key })
         {
             return true;
         }
 
-        var asked = use.Operation.Root().Descendants().OfType<IInvocationOperation>()
-            .Select(call => DictionaryUse.TryGet(call, model.Types))
+        var body = use.Operation.Root();
+        var others = places.Where(place => place.Syntax != use.Receiver.Syntax && place.Root().Syntax == body.Syntax)
+            .Select(place => DictionaryUse.Of(place, model.Types))
             .OfType<DictionaryUse>()
-            .Where(other => other.Receiver.Syntax.IsEquivalentTo(use.Receiver.Syntax))
             .ToArray();
-        return asked.Length == 0
+        return others.Length == 0
             ? key.ConstantValue.HasValue && use.Operation.EnclosingBody() is IMethodBodyOperation
-            : asked.Any(other => other.Verb is Verb.Contains or Verb.Lookup && other.Key?.Syntax.IsEquivalentTo(key.Syntax) == true && HasFound(other.Operation, use.Operation))
-                && !asked.Any(other => other.Verb is Verb.Remove or Verb.Clear);
+            : others.Any(other => other is { Verb: Verb.Contains or Verb.Lookup, Key: { } asked, Operation: IInvocationOperation }
+                    && IdentityOf(asked).IsSame(IdentityOf(key), model.Bodies) && HasFound(other.Operation, use.Operation))
+                && !others.Any(other => other.Verb is Verb.Remove or Verb.Clear);
+
+        KeyIdentity IdentityOf(IOperation given) => new(model.Paths.Read(given, cancellationToken), given);
     }
 
     // 'if (d.TryGetValue(k, out var old)) { .. }', and the write in it, or after it where it goes on.
@@ -85,8 +88,8 @@ internal sealed class DroppedValues(CompilationModel model)
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } or IParenthesizedOperation:
                     continue;
                 case IConditionalOperation choice when choice.Condition == inner:
-                    return write.IsWithin(choice.WhenTrue)
-                        || choice.Parent is IBlockOperation block && write.IsWithin(block) && !write.IsWithin(choice)
+                    return choice.WhenTrue.Syntax.Span.Contains(write.Syntax.Span)
+                        || choice.Parent is IBlockOperation block && block.Syntax.Span.Contains(write.Syntax.Span)
                             && write.Syntax.SpanStart > choice.Syntax.Span.End && !EndsInJump(choice.WhenTrue);
                 default:
                     return false;
@@ -110,7 +113,7 @@ internal sealed class DroppedValues(CompilationModel model)
             || OwnCallees(body).Any(callee => HasInHand(callee, valueType, made, cancellationToken))
             || depth > 0 && method is { DeclaredAccessibility: Accessibility.Private }
                 && model.Members.CallsOf(method, cancellationToken) is { } calls
-                && calls.Select(call => call.Root()).Distinct().Any(caller => caller != body && IsInHand(caller, valueType, made, depth - 1, cancellationToken));
+                && calls.Select(call => call.Root()).Distinct().Any(caller => caller.Syntax != body.Syntax && IsInHand(caller, valueType, made, depth - 1, cancellationToken));
 
         // What the value itself does when it is told something is its own affair.
         IEnumerable<IOperation> OwnCallees(IOperation caller) => caller.Descendants().OfType<IInvocationOperation>()
