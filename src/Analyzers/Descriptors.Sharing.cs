@@ -13,6 +13,15 @@ public static partial class Descriptors
         RuleLevel.Defect,
         "Dictionaries and sets allow several readers or one writer. What is static, and what a shared object holds, is reached by all threads.");
 
+    /// <summary>DICT203: a dictionary is not always accessed under its lock.</summary>
+    public static readonly DiagnosticDescriptor DICT203UnguardedAccess = Create(
+        "DICT203",
+        "A dictionary is not always accessed under its lock",
+        "'{0}' {1} '{2}', which {3} other accesses to '{4}' hold: {5}",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "A lock protects a dictionary or set only where every access takes it. A read without the lock meets the write of another thread: it throws, misses entries or goes round in a circle for ever.");
+
     /// <summary>DICT204: check-then-act on a ConcurrentDictionary.</summary>
     public static readonly DiagnosticDescriptor DICT204CheckThenAct = Create(
         "DICT204",

@@ -22,12 +22,14 @@ public class CaseTests(ITestOutputHelper output)
     [InlineData("A1", 1.0, "DICT101")]
     [InlineData("A2", 0.75, "DICT202")]
     [InlineData("A3", 0.9, "DICT204", "DICT205")]
+    [InlineData("A5", 0.85, "DICT203")]
     public Task Recreated(string @class, double floor, params string[] rules) => ScoreAsync(["real", "clean"], @class, floor, rules);
 
     [Theory]
     [InlineData("A1", 1.0, "DICT101")]
     [InlineData("A2", 0.85, "DICT202")]
     [InlineData("A3", 0.9, "DICT204", "DICT205")]
+    [InlineData("A5", 0.85, "DICT203")]
     public Task Own(string @class, double floor, params string[] rules) => ScoreAsync(["own"], @class, floor, rules);
 
     /// <summary>No defect rule of the package, whatever its family, reports correct code.</summary>

@@ -58,15 +58,16 @@ internal sealed class CollectionUses(KnownTypes types, PathReader paths, SourceB
                 case IIsPatternOperation { Pattern: var pattern } test:
                     return OfPattern(test, pattern);
                 case IInvocationOperation call when call.Instance == value:
-                    if (DictionaryUse.TryGet(call, types) is { } own)
-                    {
-                        return Used(own);
-                    }
-
-                    if (call.TargetMethod.Name is "AsReadOnly" or "GetAlternateLookup")
+                    // An enumerator that is returned goes on reading.
+                    if (call.TargetMethod.Name is "AsReadOnly" or "GetAlternateLookup" || (call.TargetMethod.Name is "GetEnumerator" && IsReturned(call)))
                     {
                         value = call;
                         continue;
+                    }
+
+                    if (DictionaryUse.TryGet(call, types) is { } own)
+                    {
+                        return Used(own);
                     }
 
                     return One(call, OfOwnMethod(call.TargetMethod));
@@ -155,6 +156,9 @@ internal sealed class CollectionUses(KnownTypes types, PathReader paths, SourceB
 
     private static IOperation? Placeholder(IConditionalAccessOperation access, IOperation value) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(inner => inner is IConditionalAccessInstanceOperation && inner.Syntax == value.Syntax);
+
+    private static bool IsReturned(IOperation value) =>
+        value.Parent is IReturnOperation || (value.Parent is IConversionOperation conversion && IsReturned(conversion));
 
     // What of a collection's own methods has no verb reads: 'IsSubsetOf', 'IndexOf', 'Find'. What is its own in a derived type is not known.
     private AccessNature OfOwnMethod(IMethodSymbol method) => method.Name switch

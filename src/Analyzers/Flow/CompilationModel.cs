@@ -40,7 +40,7 @@ internal sealed class CompilationModel
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Lives = new ObjectLives(Members, Concurrency);
         Uses = new CollectionUses(Types, Paths, Bodies);
-        AccessLocks = new AccessLocks(Locks);
+        AccessLocks = new AccessLocks(Locks, Members);
         Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
         Names = new NameSearch(compilation, Bodies);
         Threading = new ProgramThreading(compilation);

@@ -8,6 +8,9 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Role">What the access does.</param>
 internal readonly record struct GuardedAccess(ImmutableArray<(int Lock, LockMode Mode)> Held, AccessRole Role)
 {
+    /// <summary>The locks that some of the callers hold, and not all: the access speaks neither for nor against them.</summary>
+    public ImmutableArray<int> HeldBySome { get; init; } = [];
+
     /// <summary>Whether <paramref name="number"/> is held in a mode that suffices: any for reading, one that keeps all others out for writing.</summary>
     public bool HoldsEnoughOf(int number)
     {

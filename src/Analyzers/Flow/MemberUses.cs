@@ -139,10 +139,14 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     /// Every operation in the declaring type that calls a private <paramref name="method"/> or makes a delegate of it; null where
     /// it is named in a place that cannot be looked into, or in more places than anybody looks into.
     /// </summary>
-    public ImmutableArray<IOperation>? CallsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    public ImmutableArray<IOperation>? CallsOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        CallsOf(method, method.ContainingType, cancellationToken);
+
+    /// <summary>The same in the source of <paramref name="within"/>.</summary>
+    public ImmutableArray<IOperation>? CallsOf(IMethodSymbol method, INamedTypeSymbol within, CancellationToken cancellationToken)
     {
         var named = method.AssociatedSymbol ?? method;
-        var owners = TokensOf(method.ContainingType, named.Name, SyntaxKind.IdentifierToken, cancellationToken)
+        var owners = TokensOf(within, named.Name, SyntaxKind.IdentifierToken, cancellationToken)
             .Where(token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is null)
             .Select(token => (Owner: OwnerOf(token), Token: token))
             .Where(found => found.Owner is not null || found.Token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>() is not null)

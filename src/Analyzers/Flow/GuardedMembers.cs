@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers which dictionaries and sets of a type are guarded by a lock, and where they are used without it. Each member is
+/// looked at once; types without any lock are not looked at.
+/// </summary>
+internal sealed class GuardedMembers(CompilationModel model)
+{
+    private readonly ConcurrentDictionary<ISymbol, GuardedMember?> known = new(SymbolEqualityComparer.Default);
+    private readonly LockFreeWays ways = new(model);
+
+    /// <summary>
+    /// The members whose collection <paramref name="reference"/> may name and that are not always guarded: its own, or the field that a
+    /// property returns.
+    /// </summary>
+    public IEnumerable<GuardedMember> Of(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    {
+        if (Of(reference.Member, cancellationToken) is { } own)
+        {
+            yield return own;
+        }
+
+        if (reference is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && model.Types.KindOf(property.Type) is not CollectionKind.None
+            && FieldOf(property, cancellationToken) is { } field && Of(field, cancellationToken) is { } returned)
+        {
+            yield return returned;
+        }
+    }
+
+    /// <summary>What is known of <paramref name="member"/>; null where nothing guards it, or all of it is guarded.</summary>
+    public GuardedMember? Of(ISymbol member, CancellationToken cancellationToken)
+    {
+        member = member.OriginalDefinition;
+        return known.TryGetValue(member, out var found) ? found : known.GetOrAdd(member, Find(member, cancellationToken));
+    }
+
+    private GuardedMember? Find(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (!model.Accesses.MayBeAskedFor(member) || member.ContainingType is not { TypeKind: TypeKind.Class } type
+            || !model.Locks.MayBeTakenIn(type, cancellationToken) || IsOfThread(member))
+        {
+            return null;
+        }
+
+        var all = model.Accesses.Of(member, cancellationToken);
+        if (all.IsEmpty || KindOf(member, all, cancellationToken) is not { } kind)
+        {
+            return null;
+        }
+
+        var live = all.Where(access => Counts(access, all)).ToImmutableArray();
+        var numbers = new Dictionary<GuardKey, int>();
+        var facts = live.Select(access => FactOf(access, kind, numbers, cancellationToken)).ToArray();
+        if (GuardInference.Of(facts) is not { } inference)
+        {
+            return null;
+        }
+
+        var guard = numbers.First(found => found.Value == inference.Guard).Key;
+        var unguarded = new List<UnguardedAccess>();
+        foreach (var index in inference.Unguarded)
+        {
+            var isHeld = facts[index].Holds(inference.Guard);
+            if (isHeld || ways.LeadTo(live[index].Reference, guard, cancellationToken))
+            {
+                unguarded.Add(new UnguardedAccess(live[index], isHeld ? GuardFault.HeldForReading : GuardFault.NotHeld));
+            }
+        }
+
+        for (var index = 0; index < live.Length; index++)
+        {
+            if (live[index].Nature is AccessNature.Returned && Leaves(live[index], facts[index].Holds(inference.Guard), guard, all, cancellationToken))
+            {
+                unguarded.Add(new UnguardedAccess(live[index], GuardFault.Leaves));
+            }
+        }
+
+        var example = live[System.Array.FindIndex(facts, fact => fact.HoldsEnoughOf(inference.Guard))];
+        return unguarded.Count == 0 ? null : new GuardedMember(member, guard, inference.Holders, example, unguarded.ToLookup(found => found.Access.Origin.Syntax));
+    }
+
+    // 'Dictionary<K, V> Map => _map;'
+    private ISymbol? FieldOf(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.GetMethod is { } getter && !property.MayBeOverridden() && model.Bodies.Of(getter, cancellationToken)?.SoleReturnValue is { } value
+        && model.Paths.Read(value, cancellationToken) is { Segments.Length: 1 } path
+            ? path.LastMember
+            : null;
+
+    // Dictionaries and sets that are made for one thread; null for others, and where it is not known what stands behind an interface.
+    private CollectionKind? KindOf(ISymbol member, ImmutableArray<CollectionAccess> all, CancellationToken cancellationToken)
+    {
+        var kind = model.Kinds.Of(all[0].Origin, cancellationToken);
+        if (kind is CollectionKind.List or CollectionKind.Interface or CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.ReadOnlyDictionary
+                or CollectionKind.ExpandoObject
+            || kind.IsImmutable())
+        {
+            return null;
+        }
+
+        // A type of somebody's own may guard itself, and so does 'Hashtable.Synchronized(..)'.
+        var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        var isPlain = type.TypeKind is TypeKind.Interface || type is INamedTypeSymbol named && model.Types.IsKnown(named);
+        return isPlain && !IsSynchronized(member, kind, cancellationToken) ? kind : null;
+    }
+
+    private bool IsSynchronized(ISymbol member, CollectionKind kind, CancellationToken cancellationToken) =>
+        kind is CollectionKind.Hashtable or CollectionKind.NonGenericSortedList
+        && model.Members.WritesOf(member, cancellationToken).Values.Any(value => value?.Unwrapped() is not IObjectCreationOperation and not { ConstantValue.HasValue: true });
+
+    private static bool IsOfThread(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+
+    private bool Counts(CollectionAccess access, ImmutableArray<CollectionAccess> all) =>
+        access.Phase is LifePhase.Life && access.Nature is not AccessNature.Nothing && IsOfSharedObject(access)
+        && !(access.Reference != access.Origin && IsReplacedIn(access.Origin, all, null))
+        && !(access.Nature is AccessNature.Write && IsReplacedIn(access.Origin, all, access.Reference.Syntax.SpanStart));
+
+    // The object's own, that of a field or element, that of a parameter of other types: not one that may have just been made.
+    private bool IsOfSharedObject(CollectionAccess access)
+    {
+        if (access.IsOfItself)
+        {
+            return true;
+        }
+
+        if (access.Owner is not { } owner || owner.Root.Kind is PathRootKind.Creation or PathRootKind.Constant)
+        {
+            return false;
+        }
+
+        // Two objects of one type in one method: a copy, a comparison, a merge.
+        var isOfOwnType = access.Origin is IMemberReferenceOperation reference
+            && SymbolEqualityComparer.Default.Equals(
+                reference.Member.ContainingType.OriginalDefinition,
+                access.Origin.SemanticModel?.GetEnclosingSymbol(access.Origin.Syntax.SpanStart)?.ContainingType?.OriginalDefinition);
+        return !isOfOwnType && (owner.Root.Symbol is not ILocalSymbol local || !owner.Segments.IsEmpty || IsTakenFromElsewhere(local, access.Origin));
+    }
+
+    // 'foreach (var shard in _shards)', 'var shard = _shards[i];'
+    private bool IsTakenFromElsewhere(ILocalSymbol local, IOperation place)
+    {
+        var writes = model.Bodies.Around(place).Locals.WritesOf(local).Take(2).ToArray();
+        return writes is [IForEachLoopOperation]
+            || (writes.Length == 1 && model.Bodies.Around(place).Locals.SoleValue(local) is { } value
+                && value.Unwrapped() is var source and (IArrayElementReferenceOperation or IMemberReferenceOperation or IInvocationOperation)
+                && (source is not IInvocationOperation || DictionaryUse.TryGet(source, model.Types) is not null));
+    }
+
+    // After 'var old = _map; _map = new();' the old one is nobody else's; after '_map = new();' the new one is being filled.
+    private static bool IsReplacedIn(IOperation origin, ImmutableArray<CollectionAccess> all, int? before) => all.Any(other =>
+        other.Nature is AccessNature.Replaced && other.Place.EnclosingBody().Syntax == origin.EnclosingBody().Syntax
+        && (before is null || (other.Place.Syntax.SpanStart < before && other.Place is ISimpleAssignmentOperation { Value: var value } && value.Unwrapped() is IObjectCreationOperation)));
+
+    private GuardedAccess FactOf(CollectionAccess access, CollectionKind kind, Dictionary<GuardKey, int> numbers, CancellationToken cancellationToken)
+    {
+        var held = model.AccessLocks.Of(access, cancellationToken).Select(found => (NumberOf(found.Lock), found.Mode)).ToImmutableArray();
+        return new GuardedAccess(held, RoleOf(access, kind))
+        {
+            HeldBySome = held.IsEmpty ? [.. model.AccessLocks.OfSomeCallers(access, cancellationToken).Select(NumberOf)] : [],
+        };
+
+        int NumberOf(GuardKey key)
+        {
+            if (!numbers.TryGetValue(key, out var number))
+            {
+                numbers[key] = number = numbers.Count;
+            }
+
+            return number;
+        }
+    }
+
+    private static AccessRole RoleOf(CollectionAccess access, CollectionKind kind) => access.Nature switch
+    {
+        AccessNature.Write => AccessRole.Writes,
+
+        // A Hashtable lets readers of single entries in beside one writer.
+        AccessNature.Read when kind is CollectionKind.Hashtable && access.Verb is Verb.Lookup or Verb.Contains or Verb.Count => AccessRole.Witnesses,
+        AccessNature.Read when access.Verb is Verb.Count && IsQuickLook(access.Place) => AccessRole.Witnesses,
+        AccessNature.Read => AccessRole.Reads,
+        _ => AccessRole.Witnesses,
+    };
+
+    // 'if (_map.Count == 0) return; lock (_gate) ..': a number is read at once, and what was seen is looked at again in the lock.
+    private static bool IsQuickLook(IOperation count) =>
+        count.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is { } choice && choice.Condition.Span.Contains(count.Syntax.Span)
+        && choice.Parent is { } block && block.DescendantNodes().Any(node => node is LockStatementSyntax taken && taken.SpanStart > count.Syntax.SpanStart);
+
+    private bool Leaves(CollectionAccess access, bool isHeld, GuardKey guard, ImmutableArray<CollectionAccess> all, CancellationToken cancellationToken)
+    {
+        if (access.Place is not IReturnOperation { ReturnedValue: { } value } result || IsReplacedIn(access.Origin, all, null)
+            || result.SemanticModel?.GetEnclosingSymbol(result.Syntax.SpanStart, cancellationToken) is not IMethodSymbol method
+            || method.DeclaredAccessibility is Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty
+            || guard.Path.LastMember is { } gate && ways.IsVisibleOutside(gate, cancellationToken))
+        {
+            return false;
+        }
+
+        // The collection itself, given out without a lock, is open to all by intention.
+        return isHeld || (value.Unwrapped() != access.Reference && ways.LeadTo(access.Reference, guard, cancellationToken));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>DICT203: a dictionary or set is used without the lock that most of the accesses to it hold.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
+{
+    /// <summary>The property of a diagnostic that says in which way the access is not guarded.</summary>
+    internal const string FaultProperty = "DICT203.Fault";
+
+    /// <summary>Creates the rule.</summary>
+    public DICT203UnguardedAccessAnalyzer()
+        : base(Descriptors.DICT203UnguardedAccess)
+    {
+    }
+
+    private protected override void Register(RuleRegistration registration)
+    {
+        var members = new GuardedMembers(registration.Model);
+        registration.OnOperation(context => Analyze(context, members), OperationKind.FieldReference, OperationKind.PropertyReference);
+    }
+
+    // Also what is done with a local that the reference is given to; it stands in the same body.
+    private static void Analyze(OperationAnalysisContext context, GuardedMembers members)
+    {
+        var reference = (IMemberReferenceOperation)context.Operation;
+        foreach (var guarded in members.Of(reference, context.CancellationToken))
+        {
+            foreach (var found in guarded.At(reference.Syntax))
+            {
+                Report(context, guarded, found);
+            }
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, GuardedMember guarded, UnguardedAccess found)
+    {
+        var (access, fault) = (found.Access, found.Fault);
+        var place = PlaceOf(access);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.DICT203UnguardedAccess,
+            place.GetLocation(),
+            [access.Reference.Syntax.GetLocation(), PlaceOf(guarded.Example).GetLocation()],
+            ImmutableDictionary<string, string?>.Empty.Add(FaultProperty, fault.ToString()),
+            place.Shortened(),
+            fault switch
+            {
+                GuardFault.NotHeld => "does not hold",
+                GuardFault.HeldForReading => "holds only for reading",
+                _ => "gives out a live view without",
+            },
+            NameOf(guarded.Guard),
+            guarded.Holders,
+            guarded.Member.Name,
+            ConsequenceOf(access, fault)));
+    }
+
+    private static string ConsequenceOf(CollectionAccess access, GuardFault fault) => (fault, access.Nature, access.Verb) switch
+    {
+        (GuardFault.Leaves, _, _) => "whoever enumerates it meets the changes of other threads, and throws",
+        (_, AccessNature.Write, _) => "a change beside another thread's change or read loses entries, throws or leaves a table in which look-ups never end",
+        (_, _, Verb.Enumerate or Verb.EnumerateKeys or Verb.EnumerateValues or Verb.Snapshot or Verb.None) => "it throws, or misses entries, when another thread changes the table meanwhile",
+        (_, _, Verb.Count) => "it can see a change of another thread half made, and decide by it",
+        _ => "a read beside another thread's change can miss the entry, throw or never end",
+    };
+
+    private static string NameOf(GuardKey guard) => guard.Path switch
+    {
+        { Segments.IsEmpty: true, Root: { Kind: PathRootKind.Constant, Value: ITypeSymbol type } } => $"typeof({type.Name})",
+        { Segments.IsEmpty: true, Root.Kind: PathRootKind.Constant } path => $"\"{path.Root.Value}\"",
+        { Segments.IsEmpty: true } => "this",
+        var path => string.Join(".", path.Segments.Select(segment => segment.Member?.Name ?? "[..]")),
+    };
+
+    // 'd[k] = v' and 'd[k]++' are told whole, a loop by what it walks.
+    private static SyntaxNode PlaceOf(CollectionAccess access) => access.Place switch
+    {
+        IForEachLoopOperation loop => loop.Collection.Syntax,
+        IReturnOperation { ReturnedValue.Syntax: var returned } => returned,
+        { Syntax: { Parent: AssignmentExpressionSyntax assignment } site } when assignment.Left == site => assignment,
+        { Syntax: { Parent: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax } site } => site.Parent!,
+        { Syntax: { Parent: ConditionalAccessExpressionSyntax conditional } site } when conditional.WhenNotNull == site => conditional,
+        { Syntax: var site } => site,
+    };
+}
