@@ -9,10 +9,10 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Guard">The lock.</param>
 /// <param name="Holders">How many accesses hold it.</param>
 /// <param name="Example">One of them.</param>
-/// <param name="Unguarded">Those that do not, by the reference in which they begin.</param>
+/// <param name="Unguarded">Those that do not, by the reference that names the collection there.</param>
 internal sealed record GuardedMember(
     ISymbol Member, GuardKey Guard, int Holders, CollectionAccess Example, ILookup<SyntaxNode, UnguardedAccess> Unguarded)
 {
-    /// <summary>The accesses that begin at <paramref name="reference"/> and are not guarded.</summary>
+    /// <summary>The accesses through <paramref name="reference"/> that are not guarded.</summary>
     public ImmutableArray<UnguardedAccess> At(SyntaxNode reference) => [.. Unguarded[reference]];
 }

@@ -16,8 +16,37 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class GuardedMembers(CompilationModel model)
 {
+    // As many as CollectionUses follows.
+    private const int MaximumNames = 5;
+
     private readonly ConcurrentDictionary<ISymbol, GuardedMember?> known = new(SymbolEqualityComparer.Default);
     private readonly LockFreeWays ways = new(model);
+
+    /// <summary>The members whose collection the local <paramref name="reference"/> may name, or a query over it, and that are not always guarded.</summary>
+    public IEnumerable<GuardedMember> Of(ILocalReferenceOperation reference, CancellationToken cancellationToken)
+    {
+        // Most locals hold nothing of the kind, and most types take no locks.
+        if (reference.Local.IsRef || !MayBeSequence(reference.Local.Type)
+            || reference.Local.ContainingType is not { TypeKind: TypeKind.Class } type || !model.Locks.MayBeTakenIn(type, cancellationToken))
+        {
+            return [];
+        }
+
+        IOperation? source = reference;
+        for (var name = 0; name < MaximumNames && source is ILocalReferenceOperation local; name++)
+        {
+            source = model.Bodies.Around(local).Locals.SoleValue(local.Local)?.Unwrapped();
+        }
+
+        return source is null ? [] : source.DescendantsAndSelf().OfType<IMemberReferenceOperation>()
+            .Where(member => model.Types.KindOf(member.Type) is not CollectionKind.None)
+            .SelectMany(member => Of(member, cancellationToken));
+    }
+
+    private bool MayBeSequence(ITypeSymbol type) =>
+        model.Types.KindOf(type) is not CollectionKind.None
+        || type.AllInterfaces.Any(implemented => implemented.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator)
+            && type.SpecialType is not SpecialType.System_String && type.TypeKind is not TypeKind.Array;
 
     /// <summary>
     /// The members whose collection <paramref name="reference"/> may name and that are not always guarded: its own, or the field that a
@@ -86,7 +115,7 @@ internal sealed class GuardedMembers(CompilationModel model)
         }
 
         var example = live[System.Array.FindIndex(facts, fact => fact.HoldsEnoughOf(inference.Guard))];
-        return unguarded.Count == 0 ? null : new GuardedMember(member, guard, inference.Holders, example, unguarded.ToLookup(found => found.Access.Origin.Syntax));
+        return unguarded.Count == 0 ? null : new GuardedMember(member, guard, inference.Holders, example, unguarded.ToLookup(found => found.Access.Reference.Syntax));
     }
 
     // 'Dictionary<K, V> Map => _map;'
@@ -201,7 +230,7 @@ internal sealed class GuardedMembers(CompilationModel model)
         if (access.Place is not IReturnOperation { ReturnedValue: { } value } result || IsReplacedIn(access.Origin, all, null)
             || result.SemanticModel?.GetEnclosingSymbol(result.Syntax.SpanStart, cancellationToken) is not IMethodSymbol method
             || method.DeclaredAccessibility is Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty
-            || guard.Path.LastMember is { } gate && ways.IsVisibleOutside(gate, cancellationToken))
+            || ways.IsVisibleOutside(guard, cancellationToken))
         {
             return false;
         }

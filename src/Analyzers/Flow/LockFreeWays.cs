@@ -21,8 +21,11 @@ internal sealed class LockFreeWays(CompilationModel model)
     public bool LeadTo(IOperation place, GuardKey guard, CancellationToken cancellationToken) =>
         new Search(model, guard, cancellationToken).Reaches(place, MaximumDepth);
 
-    /// <summary>Whether code outside of the type that declares the member <paramref name="gate"/> can have the lock in it.</summary>
-    public bool IsVisibleOutside(ISymbol gate, CancellationToken cancellationToken) =>
+    /// <summary>Whether code outside of the type can reach the lock by its name. That <c>this</c> and the type itself can be locked does not count.</summary>
+    public bool IsVisibleOutside(GuardKey guard, CancellationToken cancellationToken) =>
+        !guard.Path.Segments.IsEmpty && guard.Path.Segments.All(segment => segment.Member is { } gate && IsVisibleOutside(gate, cancellationToken));
+
+    private bool IsVisibleOutside(ISymbol gate, CancellationToken cancellationToken) =>
         gate.ContainingType is { } type && !IsInPrivateType(type)
         && (gate.DeclaredAccessibility is not Accessibility.Private || model.Members.NamesOf(gate, cancellationToken).Any(IsHandedOut));
 
@@ -181,7 +184,7 @@ internal sealed class LockFreeWays(CompilationModel model)
 
         // 'this' and the type are visible, but hardly anybody who calls a public method locks them first.
         private bool IsVisibleGuard(bool toDerived) => guard.Path.LastMember is { } gate
-            ? (toDerived || gate.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal)) && ways.IsVisibleOutside(gate, cancellationToken)
+            ? (toDerived || gate.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal)) && ways.IsVisibleOutside(guard, cancellationToken)
             : toDerived;
 
         private static INamedTypeSymbol? OutermostPrivate(INamedTypeSymbol type)

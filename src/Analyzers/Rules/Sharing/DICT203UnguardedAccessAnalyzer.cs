@@ -25,16 +25,17 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var members = new GuardedMembers(registration.Model);
-        registration.OnOperation(context => Analyze(context, members), OperationKind.FieldReference, OperationKind.PropertyReference);
+        registration.OnOperation(context => Analyze(context, members), OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.LocalReference);
     }
 
-    // Also what is done with a local that the reference is given to; it stands in the same body.
     private static void Analyze(OperationAnalysisContext context, GuardedMembers members)
     {
-        var reference = (IMemberReferenceOperation)context.Operation;
-        foreach (var guarded in members.Of(reference, context.CancellationToken))
+        var candidates = context.Operation is ILocalReferenceOperation local
+            ? members.Of(local, context.CancellationToken)
+            : members.Of((IMemberReferenceOperation)context.Operation, context.CancellationToken);
+        foreach (var guarded in candidates)
         {
-            foreach (var found in guarded.At(reference.Syntax))
+            foreach (var found in guarded.At(context.Operation.Syntax))
             {
                 Report(context, guarded, found);
             }
@@ -58,7 +59,7 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
                 _ => "gives out a live view without",
             },
             NameOf(guarded.Guard),
-            guarded.Holders,
+            fault is GuardFault.Leaves ? guarded.Holders - 1 : guarded.Holders,
             guarded.Member.Name,
             ConsequenceOf(access, fault)));
     }
