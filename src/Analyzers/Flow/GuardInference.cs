@@ -25,9 +25,10 @@ internal sealed record GuardInference(int Guard, int Holders, ImmutableArray<int
         }
 
         var holders = accesses.Count(access => access.HoldsEnoughOf(guard));
+        var users = accesses.Count(access => access.Role is not AccessRole.Witnesses && access.HoldsEnoughOf(guard));
         var others = accesses.Count(access => access.Role is not AccessRole.Witnesses && !access.HoldsEnoughOf(guard) && !access.HeldBySome.Contains(guard));
         var writesAreGuarded = accesses.All(access => access.Role is not AccessRole.Writes || access.HoldsEnoughOf(guard));
-        if (holders < MinimumHolders || (holders < others && !writesAreGuarded))
+        if (users < MinimumHolders || (holders < others && !writesAreGuarded))
         {
             return null;
         }

@@ -100,7 +100,7 @@ internal sealed class GuardedMembers(CompilationModel model)
         foreach (var index in inference.Unguarded)
         {
             var isHeld = facts[index].Holds(inference.Guard);
-            if (isHeld || ways.LeadTo(live[index].Reference, guard, cancellationToken))
+            if (isHeld || (!model.Startup.Contains(live[index].Reference, cancellationToken) && ways.LeadTo(live[index].Reference, guard, cancellationToken)))
             {
                 unguarded.Add(new UnguardedAccess(live[index], isHeld ? GuardFault.HeldForReading : GuardFault.NotHeld));
             }
