@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -11,6 +13,13 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal static class KeepingWrites
 {
+    // What the methods are called that programs call while they start.
+    private static readonly ImmutableArray<string> Beginnings =
+    [
+        "Register", "Unregister", "Deregister", "Add", "Set", "Configure", "Load", "Reset", "Init", "Setup", "Exclude", "Include", "Ignore", "Define", "Import", "Install", "Enable", "Disable",
+        "Bootstrap", "Clear", "Remove",
+    ];
+
     /// <summary>Whether <paramref name="access"/> does no more than that.</summary>
     public static bool Keeps(CollectionAccess access, PathReader paths)
     {
@@ -19,7 +28,17 @@ internal static class KeepingWrites
             return access.Place is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } removal || removal.Parent is IExpressionStatementOperation or IReturnOperation;
         }
 
-        if (access.Place.SemanticModel?.GetEnclosingSymbol(access.Place.Syntax.SpanStart) is not IMethodSymbol { Parameters.IsEmpty: false } method || !GivesNothing(method))
+        if (access.Place.SemanticModel?.GetEnclosingSymbol(access.Place.Syntax.SpanStart) is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        if (method.MethodKind is MethodKind.PropertySet && method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } || Beginnings.Any(beginning => Begins(method.Name, beginning)))
+        {
+            return true;
+        }
+
+        if (method.Parameters.IsEmpty || !GivesNothing(method))
         {
             return false;
         }
@@ -36,9 +55,13 @@ internal static class KeepingWrites
 
     // Who keeps something has no result, or only says whether it did, or gives what further calls are made on.
     private static bool GivesNothing(IMethodSymbol method) =>
-        method.ReturnsVoid || method.ReturnType.SpecialType is SpecialType.System_Boolean || method.ReturnType.Name is "Task"
+        method.ReturnsVoid || method.ReturnType.SpecialType is SpecialType.System_Boolean || method.ReturnType is INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" }
         || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition)
         || method is { IsExtensionMethod: true, Parameters: [var extended, ..] } && SymbolEqualityComparer.Default.Equals(method.ReturnType, extended.Type);
+
+    // 'AddRule' and 'Add', not 'Address'.
+    private static bool Begins(string name, string beginning) =>
+        name.StartsWith(beginning, StringComparison.Ordinal) && (name.Length == beginning.Length || !char.IsLower(name[beginning.Length]) || beginning is "Init");
 
     // Parameters, their members, and objects made of them; nothing that is called.
     private static bool IsGiven(IOperation value) => value switch

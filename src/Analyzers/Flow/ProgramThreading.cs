@@ -13,7 +13,8 @@ internal sealed class ProgramThreading(Compilation compilation)
     private static readonly ImmutableHashSet<string> Drivers = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "xunit.core", "xunit.assert", "xunit.v3.core", "xunit.v3.assert", "xunit.v3.extensibility.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
-        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp");
+        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp",
+        "Microsoft.AspNetCore.Components.WebAssembly");
 
     private object? known;
 

@@ -33,7 +33,7 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
                 cancellationToken.ThrowIfCancellationRequested();
                 if (bodies.ModelOf(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } holder && !IsOfThread(holder) && Holds(holder, declaration, type, cancellationToken))
                 {
-                    return IsMadeElsewhere(type, cancellationToken) ? null : holder;
+                    return IsMadeElsewhere(type, holder, cancellationToken) ? null : holder;
                 }
             }
         }
@@ -65,9 +65,34 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
                 && bodies.ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken) is { } stored && Is(MadeBy(stored.Unwrapped()), type));
     }
 
-    // Outside of static members of its own and of static fields.
-    private bool IsMadeElsewhere(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        names.PlacesOf(type.Name, cancellationToken) is not { } places || places.Any(name => IsMadeAt(name) && !IsStaticMember(name, type));
+    private bool IsMadeElsewhere(INamedTypeSymbol type, ISymbol holder, CancellationToken cancellationToken) =>
+        names.PlacesOf(type.Name, cancellationToken) is not { } places || places.Any(name => IsMadeAt(name) && !IsMadeForHolder(name, holder));
+
+    // In the initializer of a static field or property, or where the holder is assigned; what a factory makes is somebody's own.
+    private static bool IsMadeForHolder(SyntaxToken name, ISymbol holder)
+    {
+        for (SyntaxNode? node = name.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax function when function.Parent is not ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
+                    return false;
+                case AssignmentExpressionSyntax assignment when LastNameOf(assignment.Left) == holder.Name:
+                    return true;
+                case MemberDeclarationSyntax member:
+                    return member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } && member.Modifiers.Any(SyntaxKind.StaticKeyword);
+            }
+        }
+
+        return false;
+    }
+
+    private static string? LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     // 'new X()', 'X x = new();'
     private static bool IsMadeAt(SyntaxToken name)

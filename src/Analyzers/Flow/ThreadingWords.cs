@@ -26,12 +26,8 @@ internal sealed class ThreadingWords
         "Thread", "ThreadPool", "Timer", "UnsafeQueueUserWorkItem", "WebApplication", "WhenAll", "WhenAny",
     ];
 
-    // Where a type has none of these and of the starters, its objects run nothing beside their callers, and nothing shows that several threads call.
-    private static readonly ImmutableHashSet<string> Hints =
-    [
-        "ActionBlock", "Changed", "ConcurrentDictionary", "ConfigureAwait", "Created", "DataReceived", "Deleted", "DoWork", "Elapsed", "ErrorDataReceived", "Exited", "Interlocked",
-        "Register", "Renamed", "TransformBlock", "TransformManyBlock", "lock",
-    ];
+    // Further names of what runs code beside the objects that name it; the starters are mostly there as well.
+    private static readonly ImmutableHashSet<string> Hints = ["ActionBlock", "DataReceived", "Elapsed", "Exited", "ExecuteAsync", "TransformBlock", "TransformManyBlock"];
 
     private static readonly WordScan Scan = new(Starters.Union(Hints).Union(RegistrationCalls.Names));
 
@@ -47,8 +43,8 @@ internal sealed class ThreadingWords
     /// <summary>The words of <paramref name="tree"/>.</summary>
     public static ThreadingWords Of(SyntaxTree tree) => Known.GetValue(tree, static key => new ThreadingWords(key));
 
-    /// <summary>Whether anything in <paramref name="span"/> may start something, or shows that several threads are expected; comments count.</summary>
-    public bool HintIn(TextSpan span) => words.Any(found => span.Contains(found.Position) && (Starters.Contains(found.Word) || Hints.Contains(found.Word)));
+    /// <summary>Whether anything in <paramref name="span"/> may start something; comments count.</summary>
+    public bool MayStartIn(TextSpan span) => words.Any(found => span.Contains(found.Position) && (Starters.Contains(found.Word) || Hints.Contains(found.Word)));
 
     /// <summary>The names in code that a <see cref="RegistrationCalls"/> row has.</summary>
     public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(static word => RegistrationCalls.Of(word) is not null, cancellationToken);

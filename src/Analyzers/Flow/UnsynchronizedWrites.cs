@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -25,7 +26,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
     /// <summary>The first unsynchronized write of the collection that <paramref name="receiver"/> denotes; null where there is none, or that is not known.</summary>
     public UnsynchronizedWrite? Of(IOperation receiver, CancellationToken cancellationToken)
     {
-        if (receiver is not (IMemberReferenceOperation or ILocalReferenceOperation)
+        if (!MayComeFromMember(receiver)
             || model.Paths.Read(receiver, cancellationToken)?.LastMember is not { Kind: SymbolKind.Field or SymbolKind.Property } named
             || !MayBeShared(named, cancellationToken)
             || outside.StorageOf(named.OriginalDefinition, cancellationToken)?.OriginalDefinition is not { } member
@@ -34,8 +35,24 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
             return null;
         }
 
-        return known.TryGetValue(member, out var found) ? found : known.GetOrAdd(member, Find(member, cancellationToken));
+        return known.TryGetValue(member, out var found) ? found
+            : IsOfThread(member) || !MayMeet(receiver, member, cancellationToken) ? null
+            : known.GetOrAdd(member, Find(member, cancellationToken));
     }
+
+    // Most dictionaries are locals that are made where they are used.
+    private static bool MayComeFromMember(IOperation receiver) => receiver switch
+    {
+        IMemberReferenceOperation => true,
+        ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } => declaration.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var value } => value is SimpleNameSyntax or MemberAccessExpressionSyntax or AssignmentExpressionSyntax or BinaryExpressionSyntax
+                or ConditionalExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax { ArgumentList.Arguments.Count: <= 1 },
+            SingleVariableDesignationSyntax { Parent: RecursivePatternSyntax or DeclarationPatternSyntax or VarPatternSyntax } => true,
+            _ => false,
+        },
+        _ => false,
+    };
 
     // Cheap answers before anything is looked for.
     private bool MayBeShared(ISymbol member, CancellationToken cancellationToken) =>
@@ -45,14 +62,14 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         && model.Threading.Of(cancellationToken) is not ProgramThreads.One;
 
     // Most objects belong to whoever made them, and show nothing else.
-    private bool MayBeRunBeside(ISymbol member, CancellationToken cancellationToken) =>
+    private bool MayMeet(IOperation receiver, ISymbol member, CancellationToken cancellationToken) =>
         member.IsStatic || model.Instances.Of(member.ContainingType, cancellationToken) is not null
-        || (model.Threading.Of(cancellationToken) is not ProgramThreads.One
-            && member.ContainingType.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).HintIn(declaration.Span)));
+        || member.ContainingType.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).MayStartIn(declaration.Span))
+        || signs.Around(receiver, cancellationToken) is not null;
 
     private UnsynchronizedWrite? Find(ISymbol member, CancellationToken cancellationToken)
     {
-        if (IsOfThread(member) || !MayBeRunBeside(member, cancellationToken) || !IsUnsafe(member, cancellationToken))
+        if (!IsUnsafe(member, cancellationToken))
         {
             return null;
         }
@@ -74,7 +91,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
 
         var threads = model.Threading.Of(cancellationToken);
         var instance = member.IsStatic ? null : model.Instances.Of(member.ContainingType, cancellationToken);
-        var isCalledBySeveral = threads is ProgramThreads.Several && !IsOfUserInterface(member.ContainingType)
+        var isCalledBySeveral = threads is ProgramThreads.Several && !OneThreadTypes.Include(member.ContainingType)
             && (member.IsStatic || instance is { Reason: not SharingReason.Hosted });
         (Access Write, ISymbol? Sign)? first = null;
         foreach (var write in candidates)
@@ -85,7 +102,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
             }
 
             var roots = model.Threads.Of(write.Of.Reference, member.IsStatic, cancellationToken);
-            var sign = !isCalledBySeveral && !member.IsStatic && threads is ProgramThreads.Several && roots.IsCalled && !IsOfUserInterface(member.ContainingType)
+            var sign = !isCalledBySeveral && !member.IsStatic && threads is ProgramThreads.Several && roots.IsCalled && !OneThreadTypes.Include(member.ContainingType)
                 && !model.Instances.IsShortLived(member.ContainingType, cancellationToken)
                     ? signs.Around(write.Of.Place, cancellationToken)
                     : null;
@@ -166,12 +183,5 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
     private static bool IsOfThread(ISymbol member) =>
         member is IFieldSymbol && member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
 
-    // What belongs to windows and controls stays on their thread.
-    private static bool IsOfUserInterface(INamedTypeSymbol type) =>
-        type.IsOrDerivesFrom("System.Windows.Threading", "DispatcherObject") || type.IsOrDerivesFrom("System.Windows.Forms", "Control")
-        || type.IsOrDerivesFrom("Avalonia", "AvaloniaObject") || type.IsOrDerivesFrom("Microsoft.UI.Xaml", "DependencyObject")
-        || type.IsOrDerivesFrom("Windows.UI.Xaml", "DependencyObject") || type.IsOrDerivesFrom("Microsoft.Maui.Controls", "BindableObject")
-        || type.IsOrDerivesFrom("UnityEngine", "Object") || type.IsOrDerivesFrom("Godot", "GodotObject");
-
-    private sealed record Access(CollectionAccess Of, bool Writes);
+        private sealed record Access(CollectionAccess Of, bool Writes);
 }

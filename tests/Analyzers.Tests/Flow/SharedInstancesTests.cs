@@ -96,6 +96,11 @@ public class SharedInstancesTests
 
     [Theory]
     [InlineData("nothing", "class X { }")]
+    [InlineData("one of several", "class X { public static readonly X Empty = new(); X With() => new X(); }")]
+    [InlineData("one of several that a factory makes", "class X { public static readonly X Empty = new(); public static X Create() => new X(); }")]
+    [InlineData("one of several that a delegate makes", "class X { } static class H { static readonly X Empty = new(); static readonly Func<X> Make = () => new X(); }")]
+    [InlineData("one of several in fields", "class X { public static readonly X Empty = new(); } class H { readonly X x = new(); }")]
+    [InlineData("values that a table makes", "class X { } static class H { static readonly ConcurrentDictionary<string, X> All = new(); static X Get(string s) => All.GetOrAdd(s, k => new X()); }")]
     [InlineData("a field of an object", "class X { } class H { readonly X x = new(); }")]
     [InlineData("a thread's field", "class X { } static class H { [ThreadStatic] static X? x; }")]
     [InlineData("a thread's object", "class X { } static class H { static System.Threading.ThreadLocal<X> x = new(() => new X()); static System.Threading.AsyncLocal<X> y = new(); }")]

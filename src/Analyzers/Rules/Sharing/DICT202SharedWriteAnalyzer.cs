@@ -3,6 +3,7 @@ using System.Linq;
 using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -62,10 +63,19 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
             write is { Member.IsStatic: true, OnlyKeeps: false } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             write.Others.Select(other => other.Place is IForEachLoopOperation loop ? loop.Collection.Syntax.GetLocation() : other.Place.Syntax.GetLocation()),
             ImmutableDictionary<string, string?>.Empty,
-            site.Shortened(),
+            WholeOf(site).Shortened(),
             write.Member.Name,
             WhyShared(write)));
     }
+
+    // 'd[k] = v' and 'd[k]++' are told whole, and so is 'd?.Clear()'.
+    private static SyntaxNode WholeOf(SyntaxNode site) => site.Parent switch
+    {
+        AssignmentExpressionSyntax assignment when assignment.Left == site && assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax => assignment,
+        PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => site.Parent,
+        ConditionalAccessExpressionSyntax access when access.WhenNotNull == site => access,
+        _ => site,
+    };
 
     private static string WhyShared(UnsynchronizedWrite write) => write switch
     {

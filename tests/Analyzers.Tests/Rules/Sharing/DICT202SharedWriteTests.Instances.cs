@@ -63,6 +63,10 @@ public partial class DICT202SharedWriteTests
     [InlineData("a lock elsewhere", "class X { readonly object gate = new(); readonly Dictionary<int, int> map = new(); readonly List<int> l = []; public void Post(int k) { lock (gate) l.Add(k); } public void Use(int k) { map[k] = 1; } }")]
     [InlineData("a static count", "class X { static int made; readonly Dictionary<int, int> map = new(); public void M(int k) { Interlocked.Increment(ref made); map[k] = 1; } }")]
     [InlineData("a holder of a thread", "class X { [ThreadStatic] static X current; readonly Dictionary<int, int> map = new(); public void M(int k) { map[k] = 1; } }")]
+    [InlineData("one of several, of which one is kept", "class X { public static readonly X Empty = new(); readonly Dictionary<int, int> map = new(); public void M(int k) => map[k] = 1; } class U { readonly X x = new(); }")]
+    [InlineData("one of several, made in a method", "class X { public static readonly X Empty = new(); readonly Dictionary<int, int> map = new(); public void M(int k) => map[k] = 1; } class U { X Make() => new X(); }")]
+    [InlineData("an actor", "class X : Akka.Actor.ActorBase { int n; readonly Dictionary<int, int> map = new(); public void M(int k) { Interlocked.Increment(ref n); map[k] = 1; } } namespace Akka.Actor { class ActorBase { } }")]
+    [InlineData("a window", "class X : System.Windows.Forms.Control { static readonly Dictionary<int, int> map = new(); public void M(int k) { map[k] = 1; } } namespace System.Windows.Forms { class Control { } }")]
     [InlineData("a struct", "struct X { public static readonly X One = new(); readonly Dictionary<int, int> map; public void M(int k) { map[k] = 1; } }")]
     public Task DoesNotReport_Fields(string _, string types) => Test(Spaces + types + Framework);
 

@@ -177,6 +177,9 @@ public partial class DICT202SharedWriteTests
     [InlineData("public static void M(KeyValuePair<int, int> p) { if (!map.ContainsKey(p.Key)) {|#0:map.Add(p.Key, p.Value)|}; }")]
     [InlineData("public static void M(int k) { {|#0:map.Remove(k)|}; }")]
     [InlineData("public static void Reset() => {|#0:map.Clear()|};")]
+    [InlineData("public static int P { set { {|#0:map[1]|} = value * 2; } }")]
+    [InlineData("public static int RegisterAll(int k) { {|#0:map[k]|} = Make(k); return k; } static int Make(int k) => k;")]
+    [InlineData("public static void Load() { foreach (var x in new[] { 1 }) {|#0:map.Add(x, x)|}; }")]
     public Task Info_WhereItIsARegistration(string members) => Leveled(members, DiagnosticSeverity.Info);
 
     [Theory]
@@ -186,6 +189,8 @@ public partial class DICT202SharedWriteTests
     [InlineData("public static void M(int k) { var v = Compute(k); {|#0:map.Add(k, v)|}; } static int Compute(int k) => k;")]
     [InlineData("public static void M(int k) { map.TryGetValue(k, out var n); {|#0:map[k]|} = n + 1; }")]
     [InlineData("public static void M(int k) { {|#0:map[k]|}++; }")]
+    [InlineData("public static async Task<int> M(int k, int v) { await Task.Yield(); {|#0:map[k]|} = v; return v; }")]
+    [InlineData("public static int Address(int k) { {|#0:map[k]|} = k * 2; return k; }")]
     [InlineData("public static void M(int k, int v) => map.Add(k, v); public static void N(int k) => {|#0:map[k]|} += 1;")]
     [InlineData("public static void M(int k, int v) { if ({|#0:map.Remove(k)|}) Console.WriteLine(); }")]
     public Task Warning_WhereItIsComputed(string members) => Leveled(members, DiagnosticSeverity.Warning);
