@@ -75,9 +75,9 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         }
 
         var inside = Living(model.Accesses.Of(member, cancellationToken), member, cancellationToken);
-        return Locked(inside, cancellationToken) >= LocksOfAHabit ? null
+        return Locked(model.Accesses.Of(member, cancellationToken), cancellationToken) >= LocksOfAHabit ? null
             : First(member, inside, inside, cancellationToken)
-                ?? (Living(outside.Of(member, cancellationToken), member, cancellationToken) is { IsEmpty: false } others && Locked(others, cancellationToken) == 0
+                ?? (Living(outside.Of(member, cancellationToken), member, cancellationToken) is { IsEmpty: false } others && Locked(outside.Of(member, cancellationToken), cancellationToken) == 0
                     ? First(member, others, inside.AddRange(others), cancellationToken)
                     : null);
     }
@@ -148,7 +148,8 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         || (access.Owner is { Root.Kind: PathRootKind.This or PathRootKind.Static })
         || (access.Owner is { Root: { Kind: PathRootKind.Symbol, Symbol: IParameterSymbol } } && model.Instances.Of(member.ContainingType, cancellationToken) is not null);
 
-    private int Locked(ImmutableArray<Access> accesses, CancellationToken cancellationToken) => accesses.Count(access => !IsUnlocked(access.Of, cancellationToken));
+    private int Locked(ImmutableArray<CollectionAccess> accesses, CancellationToken cancellationToken) =>
+        accesses.Count(access => access.Phase is LifePhase.Life && access.Nature is not AccessNature.Nothing && !IsUnlocked(access, cancellationToken));
 
     private bool IsUnlocked(CollectionAccess access, CancellationToken cancellationToken) =>
         model.Locks.InAnyModeAt(access.Reference, cancellationToken).IsEmpty && (access.Reference.Syntax == access.Place.Syntax || model.Locks.InAnyModeAt(access.Place, cancellationToken).IsEmpty);

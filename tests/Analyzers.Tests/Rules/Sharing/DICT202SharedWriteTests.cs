@@ -219,7 +219,7 @@ public partial class DICT202SharedWriteTests
             }
             """);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT202", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
-            "'map[k]' writes 'map' without a lock, and it is static, so that all threads have the one of 'C': two threads that write it at once lose entries or corrupt it, and those that read it meanwhile can throw, miss entries or never return"));
+            "'map[k] = v = 2' writes 'map' without a lock, and it is static, so that all threads have the one of 'C': two threads that write it at once lose entries or corrupt it, and those that read it meanwhile can throw, miss entries or never return"));
         return test.RunAsync();
     }
 
