@@ -18,6 +18,7 @@ internal static class BoundedKeys
         || type.IsNamed("System.Globalization", "CultureInfo") || type.IsNamed("System.Text", "Encoding")
         || type.ContainingNamespace is { Name: "Reflection", ContainingNamespace.Name: "System" }
         || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } && Are(underlying, depth)
+        || type is INamedTypeSymbol { Name: "Tuple", TypeArguments: { IsEmpty: false } items } && type.IsNamed("System", "Tuple") && items.All(item => Are(item, depth + 1))
         || depth < MaximumDepth && type is { IsValueType: true, SpecialType: SpecialType.None } && PartsAre(type, depth);
 
     // '(Type, MethodInfo)', 'record struct Pair(Type From, Type To)'

@@ -64,12 +64,12 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
     // 'if (Cache.Count < Limit)': somebody thought of a bound.
     private static bool IsCompared(IOperation count) => count.Parent is IBinaryOperation or IIsPatternOperation or IConversionOperation { Parent: IBinaryOperation };
 
-    // A parameter of the method or lambda, or what is computed from one.
+    // A parameter of the method or lambda, or what is visibly computed from one. What another method makes of it may be one of a few.
     private static bool ComesFromCaller(IOperation key, CompilationModel model)
     {
         var origin = model.Paths.Origin(key);
-        return !origin.ConstantValue.HasValue && origin.DescendantsAndSelf().Any(part =>
-            part is IParameterReferenceOperation
-            || part is ILocalReferenceOperation && part != origin && model.Paths.Origin(part) is IParameterReferenceOperation);
+        var parts = origin.DescendantsAndSelf().Select(part => part is ILocalReferenceOperation && part != origin ? model.Paths.Origin(part) : part).ToArray();
+        return parts.Any(part => part is IParameterReferenceOperation { Type: { } type } && !BoundedKeys.Are(type))
+            && !parts.Any(part => part is IInvocationOperation { TargetMethod.ContainingType: var owner } && owner?.ContainingNamespace?.Name is not ("System" or "IO" or "Text"));
     }
 }

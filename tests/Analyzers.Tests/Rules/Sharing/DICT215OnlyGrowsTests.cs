@@ -30,6 +30,9 @@ public class DICT215OnlyGrowsTests
     // There are only so many keys.
     [InlineData("static readonly ConcurrentDictionary<Type, int> cache = new(); static void M(Type k) => cache.GetOrAdd(k, 1);")]
     [InlineData("static readonly ConcurrentDictionary<(Type, Type), int> cache = new(); static void M(Type k) => cache.GetOrAdd((k, k), 1);")]
+    [InlineData("static readonly ConcurrentDictionary<Tuple<System.Reflection.MemberInfo, Type>, int> cache = new(); static void M(Type k) { var key = new Tuple<System.Reflection.MemberInfo, Type>(k, k); cache[key] = 1; }")]
+    [InlineData("static readonly Dictionary<string, int> cache = new(); static void M(Type k) => cache[k.FullName] = 1;")]
+    [InlineData("static readonly Dictionary<string, int> cache = new(); static void M(string k) => cache[EncodingOf(k)] = 1; static string EncodingOf(string header) => header.Contains(\"br\") ? \"br\" : \"gzip\";")]
     [InlineData("static readonly Dictionary<DayOfWeek, int> cache = new(); static void M(DayOfWeek k) => cache[k] = 1;")]
     [InlineData("static readonly Dictionary<System.Reflection.MethodInfo, int> cache = new(); static void M(System.Reflection.MethodInfo k) => cache[k] = 1;")]
     [InlineData("static readonly Dictionary<string, int> cache = new(); static void M() { cache[\"a\"] = 1; cache[nameof(C)] = 2; }")]
