@@ -119,7 +119,7 @@ public static partial class Descriptors
         "'{0}' gets an entry for each new '{1}' and never loses one: it grows for as long as the process lives",
         RuleCategories.Sharing,
         RuleLevel.Optional,
-        "A static table whose keys come from callers, with no removal and no bound anywhere, is a memory leak with a look-up.");
+        "A table of a static field or a singleton whose keys come from callers, with no removal and no bound anywhere, is a memory leak with a look-up.");
 
     /// <summary>DICT216: a ConcurrentDictionary is used as a lock.</summary>
     public static readonly DiagnosticDescriptor DICT216DictionaryAsLock = Create(

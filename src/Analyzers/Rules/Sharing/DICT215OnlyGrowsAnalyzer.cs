@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
-/// <summary>DICT215: a static dictionary gets entries under its callers' keys, and nothing ever takes one out.</summary>
+/// <summary>DICT215: a dictionary of a static field or of a singleton gets entries under its callers' keys, and nothing ever takes one out.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
 {
@@ -27,16 +27,17 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
     private static void Analyze(SymbolAnalysisContext context, CompilationModel model, ContainerReferences references)
     {
         var symbol = context.Symbol;
-        if (!symbol.IsStatic || TypeOf(symbol) is not INamedTypeSymbol type || !model.Types.KindOf(type).HoldsPairs()
+        if (TypeOf(symbol) is not INamedTypeSymbol type || !model.Types.KindOf(type).HoldsPairs()
             || type.TypeArguments is not [var keyType, var valueType] || BoundedKeys.Are(keyType) || valueType.IsNamed("System", "WeakReference")
             || (symbol as IFieldSymbol)?.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")) == true
+            || !(symbol.IsStatic || model.Instances.Of(symbol.ContainingType, context.CancellationToken) is not null)
             || references.Of(symbol, context.CancellationToken) is not { } places)
         {
             return;
         }
 
         DictionaryUse? growth = null;
-        foreach (var place in places.Where(place => !TypeInitialization.Includes(place)))
+        foreach (var place in places.Where(place => !IsInitializing(place)))
         {
             var use = DictionaryUse.Of(place, model.Types);
             if (place.Access() is not AccessKind.Read || use is { Verb: Verb.Remove or Verb.Clear } || use is { Verb: Verb.Count } && IsCompared(use.Value.Operation))
@@ -53,6 +54,8 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
                 Descriptors.DICT215OnlyGrows, symbol.Locations[0], [found.Operation.Syntax.GetLocation()], symbol.Name, found.Key!.Syntax.Shortened()));
         }
     }
+
+    private static bool IsInitializing(IOperation place) => TypeInitialization.Includes(place) || place.EnclosingBody() is IConstructorBodyOperation;
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

@@ -14,6 +14,7 @@ public class DICT215OnlyGrowsTests
     [InlineData("static readonly Dictionary<(Type, string), int> [|cache|] = new(); static void M(Type t, string k) { cache[(t, k)] = 1; }")]
     [InlineData("static Dictionary<int, int> [|Cache|] { get; } = new(); static void M(int k) { Cache[k] = Cache.Count; }")]
     [InlineData("static readonly ConcurrentDictionary<string, int> [|hits|] = new(); static void M(string k) => hits.AddOrUpdate(k, 1, (_, n) => n + 1);")]
+    [InlineData("static readonly C Instance = new(); readonly Dictionary<string, int> [|cache|] = new(); void M(string k) => cache[k] = 1;")]
     [InlineData("static readonly IDictionary<string, int> [|cache|] = new Dictionary<string, int>(); static void M(string k) { foreach (var part in k.Split(',')) { cache[k + part] = 1; } }")]
     public Task Reports(string members) => Analyze(members).RunAsync();
 
@@ -40,6 +41,7 @@ public class DICT215OnlyGrowsTests
 
     // Not long-lived, or of one thread, or holding nothing alive.
     [InlineData("readonly Dictionary<string, int> cache = new(); void M(string k) { cache[k] = 1; }")]
+    [InlineData("static readonly C Instance = new(); readonly Dictionary<string, int> map = new(); C(params string[] names) { foreach (var name in names) { map[name] = 1; } } int M(string k) => map[k];")]
     [InlineData("[ThreadStatic] static Dictionary<string, int> cache; static void M(string k) { cache[k] = 1; }")]
     [InlineData("static readonly Dictionary<string, WeakReference> cache = new(); static void M(string k) { cache[k] = new(k); }")]
     [InlineData("static readonly Dictionary<string, int> cache = new(); static int M(string k) => cache[k];")]
