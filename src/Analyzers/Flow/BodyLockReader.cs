@@ -221,9 +221,17 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
 
         private BodyLocks.Solved? Solve()
         {
-            foreach (var (statement, held, site) in regions)
+            var notInGraph = ImmutableArray.CreateBuilder<(TextSpan, LockStay)>();
+            foreach (var (index, (statement, held, site)) in regions.Select((region, index) => (index, region)))
             {
-                foreach (var position in graph!.AddedCalls(statement.LockedValue.Syntax, "Enter", "EnterScope"))
+                // A Lock whose type is known not to be null has no place in the graph of some compilers.
+                var entered = graph!.AddedCalls(statement.LockedValue.Syntax, "Enter", "EnterScope").ToArray();
+                if (entered.Length == 0)
+                {
+                    notInGraph.Add(statements[index]);
+                }
+
+                foreach (var position in entered)
                 {
                     events.Add((position, new LockEvent(position.Index, LockVerb.Acquire, NumberOf(held), site, -1), statement.Syntax.SpanStart));
                 }
@@ -246,7 +254,8 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
             });
             return new BodyLocks.Solved(
                 graph, new LockFlow([.. blocks], atEntry), [.. locks],
-                [.. events.Where(found => found.Event.Verb is LockVerb.Release).Select(found => (found.Position, found.Event.Lock))]);
+                [.. events.Where(found => found.Event.Verb is LockVerb.Release).Select(found => (found.Position, found.Event.Lock))],
+                notInGraph.ToImmutable());
         }
 
         private (int Flag, bool WhenTrue) TestOf(IOperation? condition)

@@ -18,17 +18,19 @@ internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArra
     public static BodyLocks None { get; } = new([], [], null);
 
     /// <summary>What is certainly held where <paramref name="operation"/> runs, the latest first.</summary>
-    public ImmutableArray<LockStay> At(IOperation operation) => Flow?.At(operation) ?? InStatements(operation.Syntax.Span);
+    public ImmutableArray<LockStay> At(IOperation operation) => Flow?.At(operation) is { } held
+        ? InStatements(operation.Syntax.Span, held, Flow.NotInGraph)
+        : InStatements(operation.Syntax.Span, AtStart, Statements);
 
-    private ImmutableArray<LockStay> InStatements(TextSpan place)
+    private static ImmutableArray<LockStay> InStatements(TextSpan place, ImmutableArray<LockStay> around, ImmutableArray<(TextSpan Span, LockStay Stay)> statements)
     {
-        if (Statements.IsEmpty)
+        if (statements.IsEmpty)
         {
-            return AtStart;
+            return around;
         }
 
-        var held = AtStart.ToBuilder();
-        foreach (var (span, stay) in Statements)
+        var held = around.ToBuilder();
+        foreach (var (span, stay) in statements)
         {
             if (span.Contains(place) && !held.Any(outer => outer.Held.Equals(stay.Held)))
             {
@@ -41,8 +43,12 @@ internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArra
 
     /// <summary>A solved flow and what its numbers mean.</summary>
     internal sealed class Solved(
-        BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks, ImmutableArray<(BlockPosition Position, int Lock)> releases)
+        BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks, ImmutableArray<(BlockPosition Position, int Lock)> releases,
+        ImmutableArray<(TextSpan Span, LockStay Stay)> notInGraph)
     {
+        /// <summary>The <c>lock</c> statements that the compiler's graph leaves out.</summary>
+        public ImmutableArray<(TextSpan Span, LockStay Stay)> NotInGraph { get; } = notInGraph;
+
         /// <summary>The locks that the body gives back where it does not hold them itself.</summary>
         public ImmutableArray<HeldLock> GivenForOthers { get; } =
         [

@@ -50,6 +50,14 @@ public partial class HeldLocksTests
     [InlineData("in a finally inside", "lock (gate) { try { Act(); } finally { [|Hit()|]; } }", "This.gate")]
     public void ALockStatement_Holds(string what, string statements, string expected) => Check(what, statements, expected);
 
+    /// <summary>The compiler's graph leaves out a lock statement over a Lock whose type is known not to be null.</summary>
+    [Theory]
+    [InlineData("beside a scope", "lock (known) { [|Hit()|]; } using (known.EnterScope()) { }", "This.known")]
+    [InlineData("in a scope of another", "using (thin.EnterScope()) { lock (known) { [|Hit()|]; } }", "This.known This.thin")]
+    [InlineData("after it", "lock (known) { } using (thin.EnterScope()) { [|Hit()|]; }", "This.thin")]
+    public void ALockThatIsNeverNull_Holds(string what, string statements, string expected) =>
+        Check(what, statements, expected, "\n#nullable enable\nprivate readonly Lock known = new();");
+
     [Theory]
     [InlineData("the documented form", "bool t = false; try { Monitor.Enter(gate, ref t); [|Hit()|]; } finally { if (t) Monitor.Exit(gate); }", "This.gate")]
     [InlineData("after it", "bool t = false; try { Monitor.Enter(gate, ref t); } finally { if (t) Monitor.Exit(gate); } [|Hit()|];", "")]
