@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -16,6 +17,7 @@ internal sealed class BodyGraph
 {
     private readonly ControlFlowGraph cfg;
     private readonly ILookup<ControlFlowRegion, int> continuations;
+    private readonly ConcurrentDictionary<ControlFlowRegion, FlowGraph> handlerWays = new();
     private readonly Lazy<UnwindingGraph> unwinding;
     private readonly Lazy<ILookup<SyntaxNode, (BlockPosition Position, OperationKind Kind)>> placesBySyntax;
     private readonly Lazy<ImmutableArray<(BlockPosition Position, string Method, SyntaxNode Origin)>> addedCalls;
@@ -46,6 +48,12 @@ internal sealed class BodyGraph
     }
 
     public FlowGraph Graph { get; }
+
+    /// <summary>The ways to <paramref name="block"/>: where it stands in a handler, those from the guarded code into the handler too.</summary>
+    public FlowGraph Toward(int block) =>
+        HandlerWays.Around(cfg.Blocks[block]) is not { } handler ? Graph
+        : handlerWays.TryGetValue(handler, out var known) ? known
+        : handlerWays.GetOrAdd(handler, HandlerWays.Into(handler, Graph));
 
     /// <summary>The body's ways in full: through <c>finally</c> blocks and, after an exception, into handlers.</summary>
     public UnwindingGraph Unwinding => unwinding.Value;
@@ -93,7 +101,7 @@ internal sealed class BodyGraph
 
         return !barriers.Any(barrier => barrier.Block == first.Block && barrier.Index > first.Index
                 || barrier.Block == second.Block && barrier.Index < second.Index)
-            && Graph.Reaches(first.Block, second.Block, [first.Block, .. barriers.Select(barrier => barrier.Block)], PathFacts.None);
+            && Toward(second.Block).Reaches(first.Block, second.Block, [first.Block, .. barriers.Select(barrier => barrier.Block)], PathFacts.None);
     }
 
     /// <summary>The places of calls that the compiler has added for the syntax <paramref name="origin"/>, of a method with one of two names.</summary>

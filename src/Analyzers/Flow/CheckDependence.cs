@@ -44,11 +44,14 @@ internal sealed class CheckDependence(CompilationModel model)
         return controls.Any || usesValue ? new Dependence(controls.Any, controls.Found, usesValue, controls.CompareOrder) : null;
     }
 
-    /// <summary>Whether a condition that decides if <paramref name="site"/> runs asks for the value that <paramref name="check"/> read.</summary>
+    /// <summary>
+    /// Whether a condition that decides if <paramref name="site"/> runs asks for the value that <paramref name="check"/> read, and the
+    /// body has not itself put another one under the key since.
+    /// </summary>
     public bool IsDecidedByValue(IOperation site, KeyEvent check, KeyIdentity key, CancellationToken cancellationToken) =>
         model.Graphs.Around(site, cancellationToken) is { } graph
         && graph.PositionOf(check.Operation) is { } checkedAt && graph.PositionOf(site) is { } actedAt
-        && graph.Reaches(checkedAt, actedAt, KeyChanges(site, check.Collection, key, graph))
+        && graph.Reaches(checkedAt, actedAt, [.. KeyChanges(site, check.Collection, key, graph), .. OwnWrites(site, check, key, graph, cancellationToken)])
         && IsDecidedBy(site, actedAt, graph, origin => IsRead(origin, check));
 
     /// <summary>Whether a condition that decides if <paramref name="site"/> runs, other than a test for null, is computed from what <paramref name="matches"/>.</summary>
@@ -63,7 +66,7 @@ internal sealed class CheckDependence(CompilationModel model)
             graph.SourcesOfCondition(block).Any(source => NullTest(source) is null && origins.Of(source).Any(matches)));
     }
 
-    /// <summary>Whether a variable that holds one of the <paramref name="values"/> is read after <paramref name="site"/>.</summary>
+    /// <summary>Whether a variable that holds one of the <paramref name="values"/> is read after <paramref name="site"/>, here or by the caller.</summary>
     public bool IsUsedAfter(IOperation site, IReadOnlyList<IOperation> values, CancellationToken cancellationToken)
     {
         var holders = new HashSet<ISymbol>(values.Select(HolderOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
@@ -72,7 +75,7 @@ internal sealed class CheckDependence(CompilationModel model)
             return false;
         }
 
-        return site.EnclosingBody().Executed().Any(operation =>
+        return holders.Any(holder => holder is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }) || site.EnclosingBody().Executed().Any(operation =>
             operation.SymbolOfVariable() is { } variable && holders.Contains(variable)
             && operation.Access() is AccessKind.Read && !operation.IsWithin(site)
             && graph.PositionOf(operation) is { } readAt && graph.Reaches(actedAt, readAt, []));
@@ -86,7 +89,7 @@ internal sealed class CheckDependence(CompilationModel model)
 
     // The conditions, each with one outcome that leads to the act and one that does not.
     private static IEnumerable<int> DecidingConditions(BlockPosition act, BodyGraph graph) =>
-        Enumerable.Range(0, graph.Graph.Count).Where(block => graph.ConditionOf(block) is not null && graph.Graph.OutcomeLeadingTo(block, act.Block) is not null);
+        Enumerable.Range(0, graph.Graph.Count).Where(block => graph.ConditionOf(block) is not null && graph.Toward(act.Block).OutcomeLeadingTo(block, act.Block) is not null);
 
     // Whether conditions on the way to the act ask what the check told, and what they say of the key.
     private (bool Any, bool? Found, bool CompareOrder) Controls(KeyEvent check, BlockPosition act, BodyGraph graph, ValueOrigins origins, IOperation site)
@@ -98,7 +101,7 @@ internal sealed class CheckDependence(CompilationModel model)
             var sources = graph.SourcesOfCondition(block).ToArray();
             if (sources.SelectMany(origins.Of).Any(origin => IsAnswer(origin, check)))
             {
-                found.Add(Found(sources[0], check, graph.Graph.OutcomeLeadingTo(block, act.Block)!.Value, site));
+                found.Add(Found(sources[0], check, graph.Toward(act.Block).OutcomeLeadingTo(block, act.Block)!.Value, site));
                 compareOrder |= sources[0].DescendantsAndSelf().Any(IsOrderComparison);
             }
         }
@@ -163,6 +166,14 @@ internal sealed class CheckDependence(CompilationModel model)
     private bool IsWhatWasRead(IOperation value, KeyEvent check) =>
         value.Unwrapped() is ILocalReferenceOperation { Type.IsReferenceType: true } local
         && model.Bodies.Around(value).Locals.SoleValue(local.Local) is { } source && source.Unwrapped().Syntax == check.Operation.Syntax;
+
+    // Where the body itself writes what stands under the key.
+    private IEnumerable<BlockPosition> OwnWrites(IOperation site, KeyEvent check, KeyIdentity key, BodyGraph graph, CancellationToken cancellationToken) =>
+        model.KeyEvents.In(site.EnclosingBody(), cancellationToken)
+            .Where(write => write.Use.Verb is Verb.Upsert or Verb.Overwrite && write.Operation != check.Operation
+                && check.Collection.Equals(write.Collection) && key.IsSame(write.Key, model.Bodies))
+            .Select(write => graph.PositionOf(write.Operation))
+            .OfType<BlockPosition>();
 
     // Where a variable that the key or the collection depends on is given another value.
     private IReadOnlyCollection<BlockPosition> KeyChanges(IOperation site, InstancePath collection, KeyIdentity key, BodyGraph graph)

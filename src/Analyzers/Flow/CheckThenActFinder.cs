@@ -25,7 +25,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
         if (mayAct && DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
-            return IsAct(use) && IsConcurrent(use, cancellationToken) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
+            return IsAct(use) && IsConcurrent(use, cancellationToken) && !ThreadIdentity.IsIn(use.Key, model.Paths) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
                 ? Unless(use.Receiver, OfUse(use, collection, cancellationToken), cancellationToken)
                 : null;
         }

@@ -18,6 +18,7 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
             || DictionaryUse.TryGet(operation, model.Types) is not { Verb: Verb.Remove, Key: { } keyOperation } removal
             || !RemovesAnyValue(removal)
             || model.Kinds.Of(removal.Receiver, cancellationToken) is not CollectionKind.ConcurrentDictionary
+            || ThreadIdentity.IsIn(keyOperation, model.Paths)
             || model.Paths.Read(removal.Receiver, cancellationToken) is not { } collection)
         {
             return null;

@@ -57,7 +57,7 @@ internal sealed class KeyPresence(CompilationModel model)
             .ToLookup(found => found.Position!.Value.Block, found => (found.Position!.Value.Index, Says: found.Says!.Value));
         var saidLast = said.ToDictionary(block => block.Key, block => block.Last().Says);
         var tests = new HashSet<SyntaxNode>(passed.Where(found => found.IsTest).Select(found => found.Operation.Syntax));
-        var onEntry = graph.Graph.SolveMust(
+        var onEntry = graph.Toward(position.Block).SolveMust(
             (block, holds) => saidLast.TryGetValue(block, out var last) ? last : holds || steps.Contains(block) || (atStart && block == 0),
             (block, edge) => edge.Condition is { } taken && Asks(graph.ConditionOf(block), operation, tests) is { } positive && taken == (positive != absent));
 

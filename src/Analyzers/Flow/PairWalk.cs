@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -39,8 +40,8 @@ internal sealed class PairWalk
 
         var source = model.Paths.Origin(loop.Collection);
         var view = SequenceView.Elements;
-        var testsValue = false;
-        while (source.Unwrapped() is IInvocationOperation call && SourceOf(call, model) is { } inner)
+        var filters = new List<IAnonymousFunctionOperation>();
+        while (Queried(source) is IInvocationOperation call && SourceOf(call, model) is { } inner)
         {
             var lambda = call.Argument(1)?.Lambda();
             if (call.TargetMethod.Name is "Select")
@@ -53,8 +54,11 @@ internal sealed class PairWalk
                 view = SequenceView.Keys;
             }
 
-            testsValue |= call.TargetMethod.Name is "Where"
-                && lambda?.Body.Executed().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "Value" }) == true;
+            if (call.TargetMethod.Name is "Where" && lambda is not null)
+            {
+                filters.Add(lambda);
+            }
+
             source = model.Paths.Origin(inner);
         }
 
@@ -66,9 +70,20 @@ internal sealed class PairWalk
         var kind = model.Kinds.Of(source, cancellationToken);
         return kind.HoldsPairs() && model.Paths.Read(source, cancellationToken) is { } path
             ? new PairWalk(
-                new Enumeration(new LiveSequence(path, kind, view, source, []), loop, loop.Collection, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop), testsValue)
+                new Enumeration(new LiveSequence(path, kind, view, source, []), loop, loop.Collection, loop.Body, LoopElements.Of(loop), EnumerationForm.Loop),
+                filters.Any(filter => TestsValueIn(filter, path, model, cancellationToken)))
             : null;
     }
+
+    // 'from p in cd select p' is a call in other words.
+    private static IOperation Queried(IOperation source) => source.Unwrapped() is ITranslatedQueryOperation query ? query.Operation.Unwrapped() : source.Unwrapped();
+
+    // 'cd.Where(p => p.Value ..)', 'cd.Keys.Where(k => cd[k] ..)'
+    private static bool TestsValueIn(IAnonymousFunctionOperation filter, InstancePath collection, CompilationModel model, CancellationToken cancellationToken) =>
+        filter.Body.Executed().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "Value" }
+            || (DictionaryUse.TryGet(operation, model.Types) is { Verb: Verb.Lookup, Key: { } key } lookup
+                && key.Unwrapped() is IParameterReferenceOperation { Parameter: var asked } && SymbolEqualityComparer.Default.Equals(asked, filter.Symbol.Parameters[0])
+                && collection.Equals(model.Paths.Read(lookup.Receiver, cancellationToken))));
 
     /// <summary>Whether <paramref name="key"/> is the key of the entry at hand.</summary>
     public bool IsOwnKey(InstancePath key) => enumeration.IsOwnKey(key);

@@ -35,7 +35,7 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
         var operation = context.Operation;
         if (changes.ChangedBy(operation) is not { } value
             || values.Of(value, cancellationToken) is not { } shared
-            || IsOfThread(shared.Key, model)
+            || ThreadIdentity.IsIn(shared.Key, model.Paths)
             || !changes.IsUnsafe(value, shared, cancellationToken)
             || model.Exposures.Of(shared.Dictionary, cancellationToken) is Exposure.Confined
             || IsTakenOut(operation, shared, model, cancellationToken)
@@ -52,11 +52,6 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
             value.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? string.Empty,
             Shortened(shared.Dictionary.Syntax)));
     }
-
-    // Each thread has a value of its own.
-    private static bool IsOfThread(IOperation? key, CompilationModel model) =>
-        key is not null && (key.Unwrapped().Type.IsNamed("System.Threading", "Thread")
-            || model.Paths.Origin(key) is IPropertyReferenceOperation { Property: { Name: "CurrentManagedThreadId" or "ManagedThreadId" or "CurrentId" } });
 
     private static bool IsLocked(IOperation operation, CompilationModel model, CancellationToken cancellationToken)
     {

@@ -60,8 +60,17 @@ public sealed class DICT212IgnoredOldValueAnalyzer : RuleAnalyzer
                 call.Syntax.GetLocation(),
                 [added.Syntax.GetLocation()],
                 use.Receiver.Syntax.ToString(),
-                use.Receiver.Syntax + "[" + key.Syntax + "] = " + added.Syntax));
+                use.Receiver.Syntax + "[" + key.Syntax + "] = " + InTermsOfCall(added, meanings)));
         }
+    }
+
+    // 'k => k.Length' is 'name.Length' where the key is 'name'.
+    private static SyntaxNode InTermsOfCall(IOperation value, Dictionary<ISymbol, IOperation> meanings)
+    {
+        var meant = value.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+            .Where(reference => meanings.ContainsKey(reference.Parameter))
+            .ToDictionary(reference => reference.Syntax, reference => meanings[reference.Parameter].Syntax);
+        return value.Syntax.ReplaceNodes(meant.Keys, (name, _) => meant[name]);
     }
 
     private static void Explain(Dictionary<ISymbol, IOperation> meanings, IAnonymousFunctionOperation? lambda, int ordinal, IOperation? meaning)

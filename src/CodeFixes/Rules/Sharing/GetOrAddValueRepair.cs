@@ -50,8 +50,12 @@ internal static class GetOrAddValueRepair
             holder.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
             site.Call("GetOrAdd", value));
-        return IsAlone(site, statement, site.VariableOf(holder), value) ? Replace(store, assignment, stored) : [];
+        return IsAlone(site, statement, site.VariableOf(holder), value) && GoesOnWith(site, stored) ? Replace(store, assignment, stored) : [];
     }
+
+    // Who does not look at the variable again has no use for the value that is kept.
+    private static bool GoesOnWith(CheckThenActSite site, ExpressionSyntax stored) =>
+        site.Context.OperationOf(stored.Bare()) is { } value && new CheckDependence(site.Context.Facts).IsUsedAfter(value, [value], site.Context.CancellationToken);
 
     private static IEnumerable<Repair> Replace(ExpressionSyntax old, ExpressionSyntax replacement, ExpressionSyntax kept) =>
         StatementRewrite.Replace(old, replacement, kept) is { } repair ? [repair] : [];

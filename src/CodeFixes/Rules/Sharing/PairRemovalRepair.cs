@@ -114,7 +114,8 @@ internal static class PairRemovalRepair
     }
 
     private static bool HasPairRemoval(RepairContext context, ExpressionSyntax receiver) =>
-        context.Model.GetTypeInfo(receiver, context.CancellationToken).Type?.GetMembers("TryRemove").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1) == true;
+        context.Model.LookupSymbols(receiver.SpanStart, context.Model.GetTypeInfo(receiver, context.CancellationToken).Type, "TryRemove")
+            .OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1);
 
     // The variable that the look-up gave the value to.
     private static ISymbol? ValueOf(RepairContext context, IOperation check) => check switch
@@ -133,8 +134,17 @@ internal static class PairRemovalRepair
     // A variable that has been given something else is not what was tested, nor is a struct that was changed in part.
     private static bool IsWritten(RepairContext context, InvocationExpressionSyntax call, ISymbol variable) =>
         context.OperationOf(call) is not { } operation || !context.Facts.Bodies.Around(operation).Locals.IsNeverReassigned(variable)
-        || operation.Root().DescendantsAndSelf().Any(use => use is IMemberReferenceOperation { Instance: ILocalReferenceOperation { Type.IsValueType: true } local }
-            && SymbolEqualityComparer.Default.Equals(local.Local, variable) && use.Access() is not AccessKind.Read);
+        || operation.Root().DescendantsAndSelf().Any(use => use is ILocalReferenceOperation { Type.IsValueType: true } local
+            && SymbolEqualityComparer.Default.Equals(local.Local, variable) && IsChangedByUse(local));
+
+    // 'lease.Count = 0', and 'lease.Next()' of a method that has not promised to change nothing.
+    private static bool IsChangedByUse(ILocalReferenceOperation value) => value.Parent switch
+    {
+        IMemberReferenceOperation member when member.Instance == value => member.Access() is not AccessKind.Read,
+        IInvocationOperation { TargetMethod: var method } call when call.Instance == value =>
+            !method.IsReadOnly && !method.IsOverride && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty,
+        _ => false,
+    };
 
     // 'out _', or a variable that nobody reads.
     private static bool IsOutputUnused(RepairContext context, InvocationExpressionSyntax call) =>

@@ -35,6 +35,9 @@ public partial class DICT101ModifiedWhileEnumeratedTests
 
     [Theory]
     [InlineData("foreach (var p in d) { if (d.ContainsKey(p.Key + 1)) d[p.Key + 1] = 7; }")]
+    [InlineData("foreach (var p in d) { if (d.ContainsKey(p.Key + 1)) { try { System.Console.Write(p); } finally { d[p.Key + 1] = 7; } } }")]
+    [InlineData("foreach (var p in d) { if (d.ContainsKey(p.Key + 1)) { try { System.Console.Write(p); } catch { d[p.Key + 1] = 7; } } }")]
+    [InlineData("foreach (var p in d) { try { System.Console.Write(p); } finally { d[p.Key] = 7; } }")]
     [InlineData("foreach (var p in d) { var k = p.Key + 1; if (d.TryGetValue(k, out var v) == false) continue; d[k] = v + 1; }")]
     [InlineData("foreach (var p in d) { var k = p.Key + 1; if (d.TryGetValue(k, out var v) is false) continue; d[k] = v + 1; }")]
     [InlineData("foreach (var p in d) { var k = p.Key + 1; switch (d.ContainsKey(k)) { case true: d[k] = 9; break; } }")]
@@ -142,6 +145,8 @@ public partial class DICT101ModifiedWhileEnumeratedTests
     [InlineData("SortedDictionary<int, int> s", "var d = new SortedDictionary<int, int>(s); void Drop(int k) => d.Remove(k); foreach (var p in d) [|Drop(p.Key)|];")]
     [InlineData("SortedDictionary<int, int> s", "var d = new SortedDictionary<int, int>(s); foreach (var p in d) { Action drop = () => d.Remove(p.Key); [|drop()|]; }")]
     [InlineData("Dictionary<int, int>? d", "foreach (var p in d ?? new()) [|d!.Add(p.Key + 1, 1)|];")]
+    [InlineData("Dictionary<int, int> d", "foreach (var p in d) { try { if (d.ContainsKey(p.Key + 1)) System.Console.Write(p); } finally { [|d[p.Key + 1]|] = 5; } }")]
+    [InlineData("Dictionary<int, int> d", "foreach (var p in d) { try { System.Console.Write(d.ContainsKey(p.Key + 1)); } catch { [|d[p.Key + 1]|] = 5; } }")]
     [InlineData("Dictionary<int, int> d", "foreach (var p in d) { var k = p.Key + 1; if (d.ContainsKey(k)) { k += 10; [|d[k]|] = 5; } }")]
     [InlineData("Dictionary<string, int> d", "foreach (var p in d) { [|d.GetAlternateLookup<ReadOnlySpan<char>>()[\"x\"]|] = 1; }")]
     public Task Reports_WhatLooksCorrect(string parameter, string statements) => VerifyIn(parameter, statements);

@@ -171,6 +171,9 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (!map.ContainsKey(key)) [|map[key]|] = await LoadAsync(key);")]
     [InlineData("if (!dynamics.TryGetValue(key, out var x)) { x = new Session(); [|dynamics[key]|] = x; } Use((object)x);")]
 
+    [InlineData("if (!map.TryGetValue(key, out var s)) { s = await LoadAsync(key); [|map[key]|] = s; }")]
+    [InlineData("if (!map.ContainsKey(key)) { try { Use(key); } finally { [|map[key]|] = new Session(); } }")]
+
     // Others see the variable.
     [InlineData("if (!map.TryGetValue(key, out last!)) [|map[key]|] = new Session();")]
     [InlineData("void Get(ref Session? s) { if (!map.TryGetValue(key, out s)) [|map[key]|] = new Session(); }")]

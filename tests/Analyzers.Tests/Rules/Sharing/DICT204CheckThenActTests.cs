@@ -95,6 +95,28 @@ public partial class DICT204CheckThenActTests
     public Task Reports(string statements) => Test(statements).RunAsync();
 
     [Theory]
+    [InlineData("if (!map.ContainsKey(key)) { try { Log(); } finally { [|map[key]|] = new Session(); } }")]
+    [InlineData("if (!map.ContainsKey(key)) { try { Log(); } catch (Exception e) when (e is TimeoutException) { [|map[key]|] = new Session(); } }")]
+    [InlineData("if (map.TryGetValue(key, out var s)) return; try { Log(); } catch { [|map[key]|] = new Session(); }")]
+    [InlineData("try { if (map.ContainsKey(key)) return; Log(); } catch { [|map[key]|] = new Session(); }")]
+    [InlineData("bool had = false; try { had = map.ContainsKey(key); } finally { if (!had) [|map[key]|] = new Session(); }")]
+    [InlineData("if (!map.ContainsKey(key)) { try { try { Log(); } finally { Log(); } } catch { [|map[key]|] = new Session(); } }")]
+    public Task Reports_InHandlers(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("try { if (map.ContainsKey(key)) return; Log(); } finally { map[key] = new Session(); }")]
+    [InlineData("try { Log(); } finally { map[key] = new Session(); } if (map.ContainsKey(key)) Log();")]
+    public Task DoesNotReport_WhatAHandlerDoesInAnyCase(string statements) => Test(statements).RunAsync();
+
+    [Theory]
+    [InlineData("var k = System.Environment.CurrentManagedThreadId; if (!own.TryGetValue(k, out var s)) own[k] = s = new Session();")]
+    [InlineData("if (!own.ContainsKey(System.Threading.Thread.CurrentThread.ManagedThreadId)) own[System.Threading.Thread.CurrentThread.ManagedThreadId] = new Session();")]
+    [InlineData("own[System.Environment.CurrentManagedThreadId] ??= new Session();")]
+    [InlineData("var k = (System.Environment.CurrentManagedThreadId, key); if (!pairs.TryGetValue(k, out var s)) pairs[k] = s = new Session();")]
+    [InlineData("var k = System.Environment.CurrentManagedThreadId % 4; if (!own.TryGetValue(k, out var s)) [|own[k]|] = s = new Session();")]
+    public Task DoesNotReport_WhatOneThreadHasAlone(string statements) => Test(statements).RunAsync();
+
+    [Theory]
 
     // One call, or calls that know what they do.
     [InlineData("map[key] = new Session();")]
@@ -192,6 +214,8 @@ public partial class DICT204CheckThenActTests
 
             class C
             {
+                private static readonly ConcurrentDictionary<int, Session> own = new();
+                private static readonly ConcurrentDictionary<(int, string), Session> pairs = new();
                 private readonly ConcurrentDictionary<string, Session> map = new();
                 private readonly ConcurrentDictionary<string, Session> other = new();
                 private readonly ConcurrentDictionary<string, int> counts = new();

@@ -37,6 +37,59 @@ public partial class DICT205ConditionalRemovalTests
     [InlineData("foreach (var k in leases.Where(p => p.Value < now).Select(p => p.Key).ToList()) [|leases.TryRemove(k, out _)|];")]
     public Task Repair_IsNotOffered(string statements) => Repair(statements, statements).RunAsync();
 
+    [Theory]
+    [InlineData("MoveOn()", "steps.TryRemove(key, out _)")]
+    [InlineData("IsOver()", "steps.TryRemove(KeyValuePair.Create(key, step))")]
+    [InlineData("ToString() == key", "steps.TryRemove(KeyValuePair.Create(key, step))")]
+    public Task Repair_OfAStruct_IsOfferedWhereItsMethodsChangeNothing(string test, string removal)
+    {
+        return new CSharpCodeFixTest<DICT205ConditionalRemovalAnalyzer, DICT205ConditionalRemovalCodeFix, DefaultVerifier>
+        {
+            TestCode = Program("[|steps.TryRemove(key, out _)|]"),
+            FixedCode = Program(removal.Contains("out _") ? $"[|{removal}|]" : removal),
+        }.RunAsync();
+
+        string Program(string statement) => $$"""
+            using System.Collections.Concurrent;
+            using System.Collections.Generic;
+
+            struct Step
+            {
+                private int count;
+                public bool MoveOn() => ++count > 3;
+                public readonly bool IsOver() => count > 3;
+                public override string ToString() => count.ToString();
+            }
+
+            class C
+            {
+                private readonly ConcurrentDictionary<string, Step> steps = new();
+                void M(string key) { if (steps.TryGetValue(key, out var step) && step.{{test}}) {{statement}}; }
+            }
+            """;
+    }
+
+    [Fact]
+    public Task Repair_OfADerivedDictionary_UsesThePairRemovalItInherits() => new CSharpCodeFixTest<DICT205ConditionalRemovalAnalyzer, DICT205ConditionalRemovalCodeFix, DefaultVerifier>
+    {
+        TestCode = """
+            using System.Collections.Concurrent;
+
+            class Leases : ConcurrentDictionary<string, long>
+            {
+                public void Sweep(long now) { foreach (var p in this) if (p.Value < now) [|this.TryRemove(p.Key, out _)|]; }
+            }
+            """,
+        FixedCode = """
+            using System.Collections.Concurrent;
+
+            class Leases : ConcurrentDictionary<string, long>
+            {
+                public void Sweep(long now) { foreach (var p in this) if (p.Value < now) this.TryRemove(p); }
+            }
+            """,
+    }.RunAsync();
+
     [Fact]
     public Task Repair_GoesThroughTheInterfaceWhereTheFrameworkHasNoPairs()
     {

@@ -31,6 +31,12 @@ public partial class DICT205ConditionalRemovalTests
     [InlineData("foreach (var k in leases.Where(p => p.Value < now).Select(p => p.Key).ToList()) [|leases.TryRemove(k, out _)|];")]
     [InlineData("var old = leases.Where(p => p.Value < now).Select(p => p.Key).ToList(); foreach (var k in old) [|leases.TryRemove(k, out _)|];")]
     [InlineData("foreach (var k in leases.Keys) if (leases.TryGetValue(k, out var until) && until < now) [|leases.TryRemove(k, out _)|];")]
+    [InlineData("foreach (var p in from p in leases where p.Value < now select p) [|leases.TryRemove(p.Key, out _)|];")]
+    [InlineData("foreach (var k in (from p in leases where p.Value < now select p.Key).ToList()) [|leases.TryRemove(k, out _)|];")]
+    [InlineData("foreach (var k in leases.Keys.Where(k => leases[k] < now)) [|leases.TryRemove(k, out _)|];")]
+    [InlineData("foreach (var k in leases.Keys.Where(k => leases.TryGetValue(k, out var until) && until < now).ToList()) [|leases.TryRemove(k, out _)|];")]
+    [InlineData("if (leases.TryGetValue(key, out var until) && until < now) { try { Log(); } finally { [|leases.TryRemove(key, out _)|]; } }")]
+    [InlineData("if (leases.TryGetValue(key, out var until) && until < now) { if (until == 3) leases[key] = now; [|leases.TryRemove(key, out _)|]; }")]
     public Task Reports(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -56,6 +62,12 @@ public partial class DICT205ConditionalRemovalTests
     [InlineData("if (leases.TryGetValue(key + \"x\", out var until) && until < now) leases.TryRemove(key, out _);")]
     [InlineData("foreach (var p in leases) if (p.Value < now) sessions.TryRemove(p.Key, out _);")]
     [InlineData("if (leases.TryGetValue(key, out var until) && until < now) Log(); leases.TryRemove(key, out _);")]
+
+    [InlineData("foreach (var k in leases.Keys.Where(k => sessions[k].IsStale)) leases.TryRemove(k, out _);")]
+    [InlineData("foreach (var p in from p in leases where p.Key.Length > 3 select p) leases.TryRemove(p.Key, out _);")]
+
+    // What is removed is what the body has put there itself since.
+    [InlineData("if (leases.TryGetValue(key, out var until) && until < now) { leases[key] = now; leases.TryRemove(key, out _); }")]
 
     // Nobody comes in between.
     [InlineData("lock (gate) { if (leases.TryGetValue(key, out var until) && until < now) leases.TryRemove(key, out _); }")]

@@ -106,6 +106,17 @@ public class DICT212IgnoredOldValueTests
         },
     }.RunAsync();
 
+    [Fact]
+    public Task Reports_TheValueInTermsOfTheCall() => new CSharpAnalyzerTest<DICT212IgnoredOldValueAnalyzer, DefaultVerifier>
+    {
+        TestCode = InClass("{|#0:map.AddOrUpdate(key, k => {|#1:k.Length|}, (k, _) => k.Length)|};"),
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("DICT212", DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithMessage(
+                "'map.AddOrUpdate' stores the same value whether or not the key is there: that is 'map[key] = key.Length', without a second look-up, a comparison of the values and a delegate"),
+        },
+    }.RunAsync();
+
     private static Task Verify(string statements, string repaired) => new CSharpCodeFixTest<DICT212IgnoredOldValueAnalyzer, DICT212IgnoredOldValueCodeFix, DefaultVerifier>
     {
         TestCode = InClass(statements),
