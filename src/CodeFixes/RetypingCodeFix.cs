@@ -44,18 +44,21 @@ public abstract class RetypingCodeFix : CodeFixProvider
             foreach (var variant in variants)
             {
                 if (variant.DeclarationOf(place, diagnostic) is { } declaration
-                    && await SoundPlanAsync(solution, declaration, variant, context.CancellationToken).ConfigureAwait(false) is { } plan)
+                    && await RetypedAsync(solution, declaration, variant, context.CancellationToken).ConfigureAwait(false) is { } retyped)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(variant.Title, cancellationToken => plan.ApplyToAsync(solution, cancellationToken), variant.Key),
+                        CodeAction.Create(variant.Title, _ => Task.FromResult(retyped), variant.Key),
                         diagnostic);
                 }
             }
         }
     }
 
-    /// <summary>A plan whose result compiles as cleanly as before; null where there is none.</summary>
-    internal static async Task<RetypingPlan?> SoundPlanAsync(
+    /// <summary>
+    /// The solution with the declaration retyped, which compiles as cleanly as before and of which no rule of the package reports anything new;
+    /// null where there is none.
+    /// </summary>
+    internal static async Task<Solution?> RetypedAsync(
         Solution solution, ISymbol declaration, RetypingVariant variant, CancellationToken cancellationToken)
     {
         // A using directive can change what other names of the file mean; then the new names are written in full.
@@ -68,9 +71,10 @@ public abstract class RetypingCodeFix : CodeFixProvider
                 return null;
             }
 
-            if (await plan.IsSoundAsync(solution, cancellationToken).ConfigureAwait(false))
+            var retyped = await plan.ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);
+            if (await Settling.OfAsync(solution, retyped, plan.Documents, cancellationToken).ConfigureAwait(false) is { } settled)
             {
-                return plan;
+                return settled;
             }
 
             if (!plan.AddsDirectives)

@@ -61,6 +61,20 @@ public abstract class RuleCodeFix : CodeFixProvider
         }
     }
 
+    /// <summary>The document with what is reported of it repaired by the first kind of repair that can; the same document where none can.</summary>
+    internal async Task<Document> RepairAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        foreach (var variant in variants)
+        {
+            if (await FixAllAsync(document, diagnostics, variant, cancellationToken).ConfigureAwait(false) is { } repaired && repaired != document)
+            {
+                return repaired;
+            }
+        }
+
+        return document;
+    }
+
     private static async Task<Document?> FixAllAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, RepairVariant variant, CancellationToken cancellationToken)
     {

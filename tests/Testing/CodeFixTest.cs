@@ -211,6 +211,10 @@ public abstract class CodeFixTest<TVerifier> : AnalyzerTest<TVerifier>
         {
             CompilerWarnings.VerifyNoNew(before.Reported, verified.Reported, expected.Expected, verifier);
         }
+
+        await Companions.VerifyNoNewAsync(
+            session.Analyzers, Extra.Companions, [.. Extra.NewReports], before.Solution, verified.Solution, verifier.PushContext("All rules of the package"), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static async Task<int> CountUnitsAsync(FixSession fixes, Solution solution, FixAllScope scope, CancellationToken cancellationToken)

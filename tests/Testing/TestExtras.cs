@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DictionaryAnalyzers.Testing;
 
@@ -42,6 +44,12 @@ public sealed class TestExtras
 
     /// <summary>The titles that are offered, in order, for each diagnostic that the code fix can repair. Null does not look.</summary>
     public IList<string>? OfferedTitles { get; set; }
+
+    /// <summary>The analyzers that a code fix must not give anything new to report, besides the one under test.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Companions { get; set; } = CompanionAnalyzers.Default;
+
+    /// <summary>The ids of reports that a code fix rightly brings up.</summary>
+    public ICollection<string> NewReports { get; } = new HashSet<string>();
 
     /// <summary>Whether the code fix provider must be exported under its own name and shared, as an editor needs it.</summary>
     public bool CheckProvider { get; set; } = true;

@@ -71,6 +71,7 @@ internal sealed class KnownTypes
         Enumerable = Resolve(compilation, "System.Linq.Enumerable");
         CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
+        ConcurrentDictionary = Resolve(compilation, "System.Collections.Concurrent.ConcurrentDictionary`2");
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
         LazyOf = Resolve(compilation, "System.Lazy`1");
@@ -84,6 +85,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.Runtime.InteropServices.CollectionsMarshal</c>.</summary>
     public INamedTypeSymbol? CollectionsMarshal { get; }
+
+    /// <summary><c>System.Collections.Concurrent.ConcurrentDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    public INamedTypeSymbol? ConcurrentDictionary { get; }
 
     /// <summary><c>System.IDisposable</c>.</summary>
     public INamedTypeSymbol? Disposable { get; }

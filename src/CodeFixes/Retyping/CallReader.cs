@@ -21,8 +21,17 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
             IPropertyReferenceOperation property => (property.Property, property.Arguments),
             _ => (null!, []),
         };
-        if (symbol is null or { IsStatic: true } || !document.Facts.Types.IsKnown(symbol.ContainingType)
-            || DictionaryUse.TryGet(member, document.Facts.Types) is { } use && !Translation.Accepts(use)
+        if (symbol is null or { IsStatic: true } || !document.Facts.Types.IsKnown(symbol.ContainingType))
+        {
+            return false;
+        }
+
+        if (Translation.ReplaceMember(document, member) is { } replaced)
+        {
+            return replaced;
+        }
+
+        if ( DictionaryUse.TryGet(member, document.Facts.Types) is { } use && !Translation.Accepts(use)
             || ElementRoles.OfMembers(Translation, symbol.ContainingType) is not { } roles)
         {
             return false;
@@ -38,14 +47,23 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
     public bool ReadExtension(RetypedDocument document, IInvocationOperation call, ElementRole receiver)
     {
         var method = call.TargetMethod;
-        var types = document.Facts.Types;
-        return (KnownTypes.Is(method.ContainingType, types.Enumerable) || KnownTypes.Is(method.ContainingType, types.CollectionExtensions))
+        if (receiver is ElementRole.Map && Translation.ReplaceMember(document, call) is { } replaced)
+        {
+            return replaced;
+        }
+
+        return IsOfFramework(document, call)
             && !HasWrittenTypeArguments(call)
             && ElementRoles.OfExtension(Translation, method, receiver) is { } roles
             && !(MayAddDefault(method) && roles.MentionsChange(method.OriginalDefinition.Parameters[0].Type))
             && ReadArguments(document, call, roles, [.. call.Arguments.Where(argument => argument.Parameter?.Ordinal != 0)])
             && ReadResult(document, call, roles.Of(method.OriginalDefinition.ReturnType), IsOrDefault(method));
     }
+
+    /// <summary>Whether a method is one of the framework's extensions for dictionaries and sequences.</summary>
+    public static bool IsOfFramework(RetypedDocument document, IInvocationOperation call) =>
+        KnownTypes.Is(call.TargetMethod.ContainingType, document.Facts.Types.Enumerable)
+        || KnownTypes.Is(call.TargetMethod.ContainingType, document.Facts.Types.CollectionExtensions);
 
     /// <summary>Whether <see cref="ReadExtension"/> would have nothing left but things that do not depend on the type that changes.</summary>
     public bool EndsIn(IInvocationOperation call, ElementRole receiver) =>

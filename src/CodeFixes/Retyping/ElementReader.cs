@@ -114,6 +114,11 @@ internal sealed class ElementReader
     /// <summary>A query over something whose elements have this role: its range variable holds one after the other.</summary>
     public bool ReadQuery(RetypedDocument document, IOperation source, ElementRole element)
     {
+        if (!Translation.Changes(element))
+        {
+            return true;
+        }
+
         if (QuerySource(source) is not { Type: null } clause || document.Model.GetDeclaredSymbol(clause, document.CancellationToken) is not { } variable)
         {
             return false;

@@ -47,7 +47,7 @@ internal sealed class LazyValues(bool keepsExceptions) : Translation
             return RewriteValueType(document, written, type);
         }
 
-        if (role is ElementRole.Map or ElementRole.Pair && NameOf(bare) is GenericNameSyntax { TypeArgumentList.Arguments: [_, var value] })
+        if (role is ElementRole.Map or ElementRole.Pair && WrittenNames.GenericIn(bare) is { TypeArgumentList.Arguments: [_, var value] })
         {
             document.Edits.Wrap(value.Span, LazyNameAt(document, value) + "<", ">", ValueLayer);
             return true;
@@ -217,13 +217,6 @@ internal sealed class LazyValues(bool keepsExceptions) : Translation
 
         return operation;
     }
-
-    private static SimpleNameSyntax? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        _ => type as SimpleNameSyntax,
-    };
 
     private static string LazyNameAt(RetypedDocument document, SyntaxNode place) => document.NameOf("System", "Lazy", 1, place);
 

@@ -21,7 +21,7 @@ internal sealed class MapReader(RetypingScope scope)
     /// <summary>Translates the place where <paramref name="map"/> is used.</summary>
     public bool Read(RetypedDocument document, IOperation map)
     {
-        if (!Translation.IsMap(map.Type, document.Facts.Types))
+        if (!Translation.IsMap(map.Type, document.Facts.Types) || !Translation.Meets(document, map))
         {
             return false;
         }
@@ -37,21 +37,27 @@ internal sealed class MapReader(RetypingScope scope)
             used = used.Parent;
         }
 
+        // To what only asks for an interface the new type can be given as well.
+        var isConverted = used is IConversionOperation { Type: { } target } && Translation.Converts(target);
         switch (used.Parent)
         {
+            case IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { } wanted }:
+                return Translation.Converts(wanted);
+            case IForEachLoopOperation loop when loop.Collection == used:
+                return elements.ReadLoop(document, loop, ElementRole.Pair);
+            case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call }
+                when CallReader.IsOfFramework(document, call):
+                return elements.Calls.ReadExtension(document, call, ElementRole.Map);
+            case not null when isConverted:
+                return true;
             case IInvocationOperation call when call.Instance == used:
                 return used == map && elements.Calls.ReadMember(document, call);
             case IPropertyReferenceOperation property when property.Instance == used:
                 return used == map && elements.Calls.ReadMember(document, property);
             case IMethodReferenceOperation method when method.Instance == used:
-                return used == map && ElementRoles.OfMembers(Translation, method.Method.ContainingType) is { } roles
+                return used == map && Translation.TakeMethod(document, method) is { } taken ? taken : used == map && ElementRoles.OfMembers(Translation, method.Method.ContainingType) is { } roles
                     && !method.Method.OriginalDefinition.Parameters.Any(parameter => roles.MentionsChange(parameter.Type))
                     && !roles.MentionsChange(method.Method.OriginalDefinition.ReturnType);
-            case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call }
-                when call.TargetMethod.OriginalDefinition.Locations.Any(location => location.IsInMetadata):
-                return elements.Calls.ReadExtension(document, call, ElementRole.Map);
-            case IForEachLoopOperation loop when loop.Collection == used:
-                return elements.ReadLoop(document, loop, ElementRole.Pair);
             case IConditionalAccessOperation access when access.Operation == used:
                 return access.WhenNotNull.DescendantsAndSelf()
                     .OfType<IConditionalAccessInstanceOperation>()
@@ -79,6 +85,8 @@ internal sealed class MapReader(RetypingScope scope)
                 return field.InitializedFields.All(Add);
             case IPropertyInitializerOperation property when used == map:
                 return property.InitializedProperties.All(Add);
+            case ITupleOperation { Parent: IDeconstructionAssignmentOperation } tuple when used == map:
+                return ReadTuple(document, map, tuple);
             case IArgumentOperation { Parameter: { RefKind: RefKind.None, IsParams: false } parameter } when used == map:
                 return Add(parameter);
             case IReturnOperation { Kind: OperationKind.Return } returned when used == map:
@@ -105,12 +113,32 @@ internal sealed class MapReader(RetypingScope scope)
             IConditionalOperation { WhenFalse: { } otherwise } conditional => ReadSource(document, conditional.WhenTrue) && ReadSource(document, otherwise),
             ISimpleAssignmentOperation assignment => ReadSource(document, assignment.Target) && ReadSource(document, assignment.Value),
             ICoalesceAssignmentOperation assignment => ReadSource(document, assignment.Target) && ReadSource(document, assignment.Value),
-            _ => AddTarget(document, value),
+            _ => Translation.PutMap(document, value) || AddTarget(document, value),
         };
+    }
+
+    // '(a, b) = (new(), new());'
+    private bool ReadTuple(RetypedDocument document, IOperation map, ITupleOperation tuple)
+    {
+        var assignment = (IDeconstructionAssignmentOperation)tuple.Parent!;
+        var isTarget = assignment.Target == tuple;
+        if (assignment.Parent is not IExpressionStatementOperation
+            || (isTarget ? assignment.Value : assignment.Target).Unwrapped() is not ITupleOperation other || other.Elements.Length != tuple.Elements.Length)
+        {
+            return false;
+        }
+
+        var counterpart = other.Elements[tuple.Elements.IndexOf(map)];
+        return isTarget ? ReadSource(document, counterpart) : AddTarget(document, counterpart.Unwrapped());
     }
 
     private bool ReadCreation(RetypedDocument document, IObjectCreationOperation creation)
     {
+        if (Translation.ReplaceCreation(document, creation) is { } replaced)
+        {
+            return replaced;
+        }
+
         if (creation.Constructor is null || ElementRoles.OfMembers(Translation, creation.Constructor.ContainingType) is not { } roles
             || !elements.Calls.ReadArguments(document, creation, roles, creation.Arguments))
         {

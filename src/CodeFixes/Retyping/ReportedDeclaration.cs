@@ -17,14 +17,20 @@ internal static class ReportedDeclaration
             return null;
         }
 
-        return invocation.Receiver()?.Unwrapped().ResolvedReceiver().Unwrapped() switch
+        return WrittenNames.DeclarationOf(invocation.Receiver());
+    }
+
+    /// <summary>The declaration that the expression at <paramref name="location"/> reads, or that is declared there.</summary>
+    public static ISymbol? At(RepairContext context, Location location)
+    {
+        // A declaration is reported at its name.
+        var name = context.Root.FullSpan.Contains(location.SourceSpan) ? context.Root.FindToken(location.SourceSpan.Start) : default;
+        if (name.Span == location.SourceSpan && name.Parent is not null && context.Model.GetDeclaredSymbol(name.Parent, context.CancellationToken)
+            is { } declared and (IFieldSymbol or IPropertySymbol or ILocalSymbol or IParameterSymbol))
         {
-            IFieldReferenceOperation field => field.Field,
-            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            IInvocationOperation method => method.TargetMethod,
-            _ => null,
-        };
+            return declared.OriginalDefinition;
+        }
+
+        return context.Find<ExpressionSyntax>(location) is { } expression ? WrittenNames.DeclarationOf(context.OperationOf(expression)) : null;
     }
 }

@@ -29,9 +29,9 @@ internal sealed class RetypingFixAllProvider(ImmutableArray<RetypingVariant> var
         foreach (var declaration in await DeclarationsAsync(context, variant).ConfigureAwait(false))
         {
             if (await declaration.FindAsync(solution, context.CancellationToken).ConfigureAwait(false) is { } symbol
-                && await RetypingCodeFix.SoundPlanAsync(solution, symbol, variant, context.CancellationToken).ConfigureAwait(false) is { } plan)
+                && await RetypingCodeFix.RetypedAsync(solution, symbol, variant, context.CancellationToken).ConfigureAwait(false) is { } retyped)
             {
-                solution = await plan.ApplyToAsync(solution, context.CancellationToken).ConfigureAwait(false);
+                solution = retyped;
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -14,12 +13,17 @@ internal sealed class RetypingPlan
 {
     private readonly ImmutableArray<FileEdits> files;
 
-    private RetypingPlan(ImmutableArray<FileEdits> files) => this.files = files;
+    private RetypingPlan(ImmutableArray<FileEdits> files, ImmutableArray<DocumentId> documents)
+    {
+        this.files = files;
+        Documents = documents;
+    }
+
+    /// <summary>The documents that declare or use what is retyped, whether they change or only mean something new.</summary>
+    public ImmutableArray<DocumentId> Documents { get; }
 
     /// <summary>Whether the result needs using directives that are not there.</summary>
     public bool AddsDirectives => files.Any(file => !file.Namespaces.IsEmpty);
-
-    private IEnumerable<DocumentId> Changed => files.SelectMany(file => file.Documents);
 
     /// <summary>
     /// Plans the retyping of the declaration of <paramref name="symbol"/> and of everything that it is exchanged with; null where any
@@ -55,7 +59,9 @@ internal sealed class RetypingPlan
             await scope.OpenAsync(solution.GetDocument(id)).ConfigureAwait(false);
         }
 
-        return scope.NextMap() is null && FileEdits.Merge(scope) is { IsEmpty: false } files ? new RetypingPlan(files) : null;
+        return scope.NextMap() is null && translation.Finish(scope) && FileEdits.Merge(scope) is { IsEmpty: false } files
+            ? new RetypingPlan(files, [.. scope.Documents.Keys])
+            : null;
     }
 
     /// <summary>The solution with the retyping made.</summary>
@@ -77,22 +83,5 @@ internal sealed class RetypingPlan
         }
 
         return solution;
-    }
-
-    /// <summary>Whether the retyped solution compiles with no error and no warning that was not there before.</summary>
-    public async Task<bool> IsSoundAsync(Solution solution, CancellationToken cancellationToken)
-    {
-        var retyped = await ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);
-        foreach (var project in Changed.GroupBy(id => id.ProjectId))
-        {
-            var before = await CompilerComplaints.OfAsync(project.Select(id => solution.GetDocument(id)!), cancellationToken).ConfigureAwait(false);
-            var after = await CompilerComplaints.OfAsync(project.Select(id => retyped.GetDocument(id)!), cancellationToken).ConfigureAwait(false);
-            if (!after.IsCoveredBy(before))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

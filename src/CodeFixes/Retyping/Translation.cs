@@ -1,6 +1,7 @@
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Retyping;
 
@@ -25,6 +26,30 @@ internal abstract class Translation
     /// <param name="type">Its meaning; for a value the dictionary's own type of values.</param>
     /// <param name="role">What has this type.</param>
     public abstract bool RewriteType(RetypedDocument document, TypeSyntax written, ITypeSymbol type, ElementRole role);
+
+    /// <summary>
+    /// A member of the dictionary is used: <c>d.Add(..)</c>, <c>d.Keys</c>. True where it is translated, with another member in its place
+    /// where it needs one; false where it cannot be; null where its signature tells what goes in and what comes out.
+    /// </summary>
+    public virtual bool? ReplaceMember(RetypedDocument document, IOperation member) => null;
+
+    /// <summary>A method of the dictionary is made a delegate; null where its signature tells.</summary>
+    public virtual bool? TakeMethod(RetypedDocument document, IMethodReferenceOperation method) => null;
+
+    /// <summary>A dictionary is made; null where its type, its arguments and its elements are translated one by one.</summary>
+    public virtual bool? ReplaceCreation(RetypedDocument document, IObjectCreationOperation creation) => null;
+
+    /// <summary>An expression that no declaration of the solution stands behind gives a declaration its dictionary.</summary>
+    public virtual bool PutMap(RetypedDocument document, IOperation map) => false;
+
+    /// <summary>Whether what the dictionary becomes also converts to <paramref name="target"/>, and is of the same use there.</summary>
+    public virtual bool Converts(ITypeSymbol target) => false;
+
+    /// <summary>The dictionary is named at <paramref name="map"/>, whatever is done with it there.</summary>
+    public virtual bool Meets(RetypedDocument document, IOperation map) => true;
+
+    /// <summary>All uses are read; false where they do not make a whole.</summary>
+    public virtual bool Finish(RetypingScope scope) => true;
 
     /// <summary>A use of the dictionary, before its arguments and its result are looked at one by one.</summary>
     public virtual bool Accepts(DictionaryUse use) => true;
