@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DictionaryAnalyzers.Editing;
@@ -72,7 +73,10 @@ public abstract class RetypingCodeFix : CodeFixProvider
             }
 
             var retyped = await plan.ApplyToAsync(solution, cancellationToken).ConfigureAwait(false);
-            if (await Settling.OfAsync(solution, retyped, plan.Documents, cancellationToken).ConfigureAwait(false) is { } settled)
+            var settled = variant.RemovesLock
+                ? await WithoutLockAsync(solution, retyped, declaration, plan, cancellationToken).ConfigureAwait(false)
+                : await Settling.OfAsync(solution, retyped, plan.Documents, cancellationToken).ConfigureAwait(false);
+            if (settled is not null)
             {
                 return settled;
             }
@@ -84,5 +88,22 @@ public abstract class RetypingCodeFix : CodeFixProvider
         }
 
         return null;
+    }
+
+    // The lock goes first, for only without it the rules see two calls that have to become one.
+    private static async Task<Solution?> WithoutLockAsync(
+        Solution solution, Solution retyped, ISymbol declaration, RetypingPlan plan, CancellationToken cancellationToken)
+    {
+        if (DeclarationPlace.Of(solution, declaration) is not { } place
+            || await LockRemoval.BeginAsync(retyped, place, cancellationToken).ConfigureAwait(false) is not { } removal)
+        {
+            return null;
+        }
+
+        ImmutableArray<DocumentId> documents = [.. plan.Documents.Union(removal.Documents)];
+        return await Settling.OfAsync(solution, removal.Solution, documents, cancellationToken).ConfigureAwait(false) is { } settled
+            && await removal.FinishAsync(settled, cancellationToken).ConfigureAwait(false) is { } unlocked
+                ? await Settling.OfAsync(solution, unlocked, documents, cancellationToken).ConfigureAwait(false)
+                : null;
     }
 }

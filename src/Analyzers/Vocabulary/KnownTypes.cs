@@ -72,6 +72,7 @@ internal sealed class KnownTypes
         CollectionExtensions = Resolve(compilation, "System.Collections.Generic.CollectionExtensions");
         CollectionsMarshal = Resolve(compilation, "System.Runtime.InteropServices.CollectionsMarshal");
         ConcurrentDictionary = Resolve(compilation, "System.Collections.Concurrent.ConcurrentDictionary`2");
+        ImmutableDictionary = Resolve(compilation, "System.Collections.Immutable.ImmutableDictionary`2");
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
         LazyOf = Resolve(compilation, "System.Lazy`1");
@@ -88,6 +89,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.Collections.Concurrent.ConcurrentDictionary&lt;TKey, TValue&gt;</c>.</summary>
     public INamedTypeSymbol? ConcurrentDictionary { get; }
+
+    /// <summary><c>System.Collections.Immutable.ImmutableDictionary&lt;TKey, TValue&gt;</c>.</summary>
+    public INamedTypeSymbol? ImmutableDictionary { get; }
 
     /// <summary><c>System.IDisposable</c>.</summary>
     public INamedTypeSymbol? Disposable { get; }

@@ -77,8 +77,8 @@ internal static class ConcurrentCreation
         return true;
     }
 
-    // The comparer once more, as an argument; null where naming it again could give another one.
-    private static string? ComparerText(ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>The comparer once more, as an argument with its comma; null where naming it again could give another one.</summary>
+    public static string? ComparerText(ImmutableArray<IArgumentOperation> arguments)
     {
         var given = arguments.FirstOrDefault(argument => argument.ArgumentKind is ArgumentKind.Explicit && argument.Parameter?.Type.IsNamed("System.Collections.Generic", "IEqualityComparer") is true);
         return given is null ? string.Empty

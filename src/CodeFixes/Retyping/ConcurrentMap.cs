@@ -46,12 +46,12 @@ internal sealed class ConcurrentMap : Translation
     public override bool? TakeMethod(RetypedDocument document, IMethodReferenceOperation method) =>
         ConcurrentMembers.HasSame(method.Method, document.Facts.Types);
 
-    public override bool? ReplaceCreation(RetypedDocument document, IObjectCreationOperation made) => ConcurrentCreation.Replace(document, made, this);
+    public override bool? ReplaceCreation(RetypedDocument document, IOperation creation) => creation is IObjectCreationOperation made ? ConcurrentCreation.Replace(document, made, this) : null;
 
     public override bool PutMap(RetypedDocument document, IOperation map) => ConcurrentCreation.Wrap(document, map);
 
     // What others ask for is implemented by both, but for the root to lock on that only the old one has.
-    public override bool Converts(ITypeSymbol target) =>
+    public override bool Converts(ITypeSymbol target, IOperation place) =>
         target.TypeKind is TypeKind.Interface
         && (target.SpecialType is SpecialType.System_Collections_IEnumerable || target.ContainingNamespace?.ToDisplayString() is Generic);
 

@@ -1,5 +1,4 @@
 using System.Linq;
-using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,7 +58,7 @@ internal static class ConcurrentMembers
             return false;
         }
 
-        if (IsKnownAbsent(document, use))
+        if (PublishedUpdates.IsKnownAbsent(document, use))
         {
             return Rename(document, called, "TryAdd");
         }
@@ -79,13 +78,6 @@ internal static class ConcurrentMembers
         var mark = mayBeNull && document.Model.GetNullableContext(receiver.SpanStart).AnnotationsEnabled() ? "?" : string.Empty;
         document.Edits.Wrap(receiver.Span, $"(({name}<{document.TextOf(key, receiver)}, {document.TextOf(value, receiver)}>{mark})", ")", ReceiverLayer);
         return true;
-    }
-
-    private static bool IsKnownAbsent(RetypedDocument document, DictionaryUse use)
-    {
-        var (facts, cancellationToken) = (document.Facts, document.CancellationToken);
-        return use.Key is { } key && facts.Paths.Read(use.Receiver, cancellationToken) is { } collection
-            && new KeyPresence(facts).IsAbsentAt(use.Operation, collection, new KeyIdentity(facts.Paths.Read(key, cancellationToken), key), cancellationToken);
     }
 
     private static bool ReplaceRemove(RetypedDocument document, IInvocationOperation call)

@@ -38,11 +38,11 @@ internal sealed class MapReader(RetypingScope scope)
         }
 
         // To what only asks for an interface the new type can be given as well.
-        var isConverted = used is IConversionOperation { Type: { } target } && Translation.Converts(target);
+        var isConverted = used is IConversionOperation { Type: { } target } && used.Parent is not null && Translation.Converts(target, used.Parent);
         switch (used.Parent)
         {
-            case IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { } wanted }:
-                return Translation.Converts(wanted);
+            case IConversionOperation { IsImplicit: false, OperatorMethod: null, Type: { } wanted } written:
+                return Translation.Converts(wanted, written);
             case IForEachLoopOperation loop when loop.Collection == used:
                 return elements.ReadLoop(document, loop, ElementRole.Pair);
             case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call }
@@ -108,7 +108,7 @@ internal sealed class MapReader(RetypingScope scope)
         return Translation.IsMap(value.Type, document.Facts.Types) && value switch
         {
             IObjectCreationOperation creation => ReadCreation(document, creation),
-            ICollectionExpressionOperation { Elements.IsEmpty: true } => true,
+            ICollectionExpressionOperation { Elements.IsEmpty: true } => Translation.ReplaceCreation(document, value) ?? true,
             ICoalesceOperation coalesce => ReadSource(document, coalesce.Value) && ReadSource(document, coalesce.WhenNull),
             IConditionalOperation { WhenFalse: { } otherwise } conditional => ReadSource(document, conditional.WhenTrue) && ReadSource(document, otherwise),
             ISimpleAssignmentOperation assignment => ReadSource(document, assignment.Target) && ReadSource(document, assignment.Value),

@@ -10,4 +10,8 @@ namespace DictionaryAnalyzers.Retyping;
 /// <param name="DeclarationOf">The declaration that a diagnostic is about; null where there is none that could be retyped.</param>
 /// <param name="Translate">What it becomes. A translation serves one plan.</param>
 internal sealed record RetypingVariant(
-    string Key, string Title, Func<RepairContext, Diagnostic, ISymbol?> DeclarationOf, Func<Translation> Translate);
+    string Key, string Title, Func<RepairContext, Diagnostic, ISymbol?> DeclarationOf, Func<Translation> Translate)
+{
+    /// <summary>Whether the lock that guarded the declaration goes, and nothing is offered where it must stay.</summary>
+    public bool RemovesLock { get; init; }
+}

@@ -37,13 +37,13 @@ internal abstract class Translation
     public virtual bool? TakeMethod(RetypedDocument document, IMethodReferenceOperation method) => null;
 
     /// <summary>A dictionary is made; null where its type, its arguments and its elements are translated one by one.</summary>
-    public virtual bool? ReplaceCreation(RetypedDocument document, IObjectCreationOperation creation) => null;
+    public virtual bool? ReplaceCreation(RetypedDocument document, IOperation creation) => null;
 
     /// <summary>An expression that no declaration of the solution stands behind gives a declaration its dictionary.</summary>
     public virtual bool PutMap(RetypedDocument document, IOperation map) => false;
 
-    /// <summary>Whether what the dictionary becomes also converts to <paramref name="target"/>, and is of the same use there.</summary>
-    public virtual bool Converts(ITypeSymbol target) => false;
+    /// <summary>Whether what the dictionary becomes also converts to <paramref name="target"/>, and is of the same use at <paramref name="place"/>.</summary>
+    public virtual bool Converts(ITypeSymbol target, IOperation place) => false;
 
     /// <summary>The dictionary is named at <paramref name="map"/>, whatever is done with it there.</summary>
     public virtual bool Meets(RetypedDocument document, IOperation map) => true;

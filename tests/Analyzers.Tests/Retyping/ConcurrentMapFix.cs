@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DictionaryAnalyzers.Tests.Retyping;
 
-/// <summary>Retypes what <see cref="PlainDictionaryAnalyzer"/> reports.</summary>
+/// <summary>Retypes what <see cref="PlainDictionaryAnalyzer"/> reports to a ConcurrentDictionary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConcurrentMapFix))]
 [Shared]
 internal sealed class ConcurrentMapFix() : RetypingCodeFix(

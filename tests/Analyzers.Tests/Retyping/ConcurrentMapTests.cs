@@ -70,7 +70,6 @@ public sealed class ConcurrentMapTests
     [InlineData("System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(map, k, out _) = 1;")]
     [InlineData("Fill(ref map); void Fill(ref Dictionary<string, int> d) { }")]
     [InlineData("if ((object)map is Dictionary<string, int>) { }")]
-    [InlineData("lock (map) { map[k] = 1; map[k + 1] = 2; }")]
     [InlineData("lock (((System.Collections.ICollection)map).SyncRoot) { }")]
     [InlineData("System.Threading.Monitor.Enter(map);")]
     [InlineData("object o = map;")]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DictionaryAnalyzers.Tests.Retyping;
 
-/// <summary>A stand-in for the rules that offer a concurrent dictionary: reports every declaration whose name begins with <c>map</c> and whose type is a plain dictionary.</summary>
+/// <summary>A stand-in for the rules that offer a concurrent dictionary: reports every declaration with <c>map</c> in its name and whose type is a plain dictionary.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class PlainDictionaryAnalyzer : DiagnosticAnalyzer
 {
@@ -32,7 +32,7 @@ internal sealed class PlainDictionaryAnalyzer : DiagnosticAnalyzer
 
     private static void Report(System.Action<Diagnostic> report, ISymbol symbol, ITypeSymbol type)
     {
-        if (symbol.Name.StartsWith("map", System.StringComparison.OrdinalIgnoreCase) && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary")
+        if (symbol.Name.Contains("map", System.StringComparison.OrdinalIgnoreCase) && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary")
         {
             report(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name));
         }
