@@ -16,12 +16,20 @@ namespace DictionaryAnalyzers;
 /// </summary>
 public abstract class RetypingCodeFix : CodeFixProvider
 {
+    private readonly ImmutableArray<RepairVariant> repairs;
     private readonly ImmutableArray<RetypingVariant> variants;
 
     // The first variant is the one that bulk fixing takes.
     private protected RetypingCodeFix(string ruleId, params RetypingVariant[] variants)
+        : this(ruleId, [], variants)
+    {
+    }
+
+    // A rule can also have repairs that stay in one place; they are offered first.
+    private protected RetypingCodeFix(string ruleId, ImmutableArray<RepairVariant> repairs, params RetypingVariant[] variants)
     {
         FixableDiagnosticIds = [ruleId];
+        this.repairs = repairs;
         this.variants = [.. variants];
     }
 
@@ -29,11 +37,16 @@ public abstract class RetypingCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() => new RetypingFixAllProvider(variants);
+    public sealed override FixAllProvider GetFixAllProvider() => new RetypingFixAllProvider(repairs, variants);
 
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (!repairs.IsEmpty)
+        {
+            await RuleCodeFix.RegisterAsync(context, repairs).ConfigureAwait(false);
+        }
+
         if (await RepairContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } place)
         {
             return;

@@ -29,15 +29,21 @@ public abstract class RuleCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllBy(variants);
+
+    /// <inheritdoc />
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterAsync(context, variants);
+
+    /// <summary>Fixes all of a document at once, by the kind of repair that was chosen.</summary>
+    internal static FixAllProvider FixAllBy(ImmutableArray<RepairVariant> variants) => FixAllProvider.Create(
         (context, document, diagnostics) => FixAllAsync(
             document,
             diagnostics,
             variants.FirstOrDefault(variant => variant.Key == context.CodeActionEquivalenceKey) ?? variants[0],
             context.CancellationToken));
 
-    /// <inheritdoc />
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Offers what is sound of these kinds of repair.</summary>
+    internal static async Task RegisterAsync(CodeFixContext context, ImmutableArray<RepairVariant> variants)
     {
         if (await RepairContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } place)
         {

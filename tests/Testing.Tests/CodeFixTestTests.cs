@@ -77,6 +77,24 @@ public class CodeFixTestTests
     }
 
     [Fact]
+    public async Task Fails_WhenTheFixBringsUpAReportOfAnotherRule()
+    {
+        static CSharpCodeFixTest<BadNameAnalyzer, GoodNameFix, DefaultVerifier> Create(string before, string after)
+        {
+            var test = Test<GoodNameFix>(before, after);
+            test.Extra.Companions = [new BadNameAnalyzer(), new GoodNameAnalyzer()];
+            return test;
+        }
+
+        await Fails.With(Create("class [|BadA|] { }", "class GoodA { }"), "All rules of the package", "brings up reports of other rules", "T003");
+        await Fails.With(Create("class GoodB { } class [|BadA|] { }", "class GoodB { } class GoodA { }"), "T003");
+
+        var test = Create("class [|BadA|] { }", "class GoodA { }");
+        test.Extra.NewReports.Add("T003");
+        await test.RunAsync();
+    }
+
+    [Fact]
     public async Task Fails_WhenTheFixNeverBecomesStable()
     {
         var test = Test<CircleFix>("class [|BadA|] { }", "class [|BadB|] { }");

@@ -40,8 +40,13 @@ internal static class PackageOptions
         "allowed are full type names separated by commas, such as Contoso.Hosting.SingletonAttribute",
         value => Split(value).All(IsTypeName));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.retype_public_api</c>: whether repairs that change the type of a declaration may change what other assemblies can see.
+    /// </summary>
+    public static PackageOption RetypePublicApiOption { get; } = new(Prefix + "retype_public_api", "allowed are true and false", value => bool.TryParse(value, out _));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption];
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>
@@ -66,6 +71,10 @@ internal static class PackageOptions
     /// <summary>The names in <c>singleton_attributes</c>, likewise.</summary>
     public static ImmutableArray<string> SingletonAttributes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
         NamesIn(SingletonAttributesOption, compilation, provider);
+
+    /// <summary>Whether an option that is true or false is true in a file.</summary>
+    public static bool IsOn(PackageOption option, AnalyzerConfigOptions options) =>
+        options.TryGetValue(option.Key, out var value) && bool.TryParse(value.Trim(), out var isOn) && isOn;
 
     private static ImmutableArray<string> NamesIn(PackageOption option, Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {

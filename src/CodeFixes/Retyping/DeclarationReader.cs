@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using DictionaryAnalyzers.Options;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,14 +25,14 @@ internal sealed class DeclarationReader(RetypingScope scope)
             symbol = source;
         }
 
-        if (!Reach.IsWithin(scope.Solution, symbol))
+        if (symbol.DeclaringSyntaxReferences is not [var reference])
         {
             return false;
         }
 
-        var declaration = await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(scope.CancellationToken).ConfigureAwait(false);
+        var declaration = await reference.GetSyntaxAsync(scope.CancellationToken).ConfigureAwait(false);
         var place = scope.Solution.GetDocument(declaration.SyntaxTree);
-        if (await scope.OpenAsync(place).ConfigureAwait(false) is not { } document)
+        if (await scope.OpenAsync(place).ConfigureAwait(false) is not { } document || !Reach.IsWithin(scope.Solution, symbol, MayChangePublicApi(document)))
         {
             return false;
         }
@@ -46,6 +47,9 @@ internal sealed class DeclarationReader(RetypingScope scope)
             && (symbol is not IParameterSymbol parameter || await ReadArgumentsAsync(parameter).ConfigureAwait(false))
             && await AddLinkedAsync(document, declaration).ConfigureAwait(false);
     }
+
+    private static bool MayChangePublicApi(RetypedDocument document) => PackageOptions.IsOn(
+        PackageOptions.RetypePublicApiOption, document.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(document.Root.SyntaxTree));
 
     private bool ReadDeclaration(RetypedDocument document, ISymbol symbol, SyntaxNode declaration)
     {

@@ -18,8 +18,11 @@ internal static class Reach
 
     private static readonly string[] SerializedTypes = ["SerializableAttribute", "DataContractAttribute", "MessagePackObjectAttribute", "ProtoContractAttribute"];
 
-    /// <summary>Whether the type of a local, parameter, field, property or method result may change.</summary>
-    public static bool IsWithin(Solution solution, ISymbol symbol)
+    /// <summary>
+    /// Whether the type of a local, parameter, field, property or method result may change; with <paramref name="includesPublicApi"/> also where
+    /// code outside of the solution can see it.
+    /// </summary>
+    public static bool IsWithin(Solution solution, ISymbol symbol, bool includesPublicApi)
     {
         if (symbol.DeclaringSyntaxReferences.Length != 1 || symbol.GetAttributes().Any(attribute => !IsHarmless(attribute)))
         {
@@ -31,23 +34,23 @@ internal static class Reach
             ILocalSymbol local => local is { RefKind: RefKind.None, IsConst: false },
             IParameterSymbol parameter => parameter is { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol method }
                 && method is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor, ContainingType.IsRecord: false }
-                && IsMethodWithin(solution, method),
-            IMethodSymbol method => method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction && method.RefKind is RefKind.None && IsMethodWithin(solution, method),
-            IFieldSymbol field => field is { RefKind: RefKind.None, AssociatedSymbol: null } && IsMemberWithin(solution, field),
-            IPropertySymbol property => property is { RefKind: RefKind.None, IsIndexer: false } && !IsDispatched(property) && IsMemberWithin(solution, property),
+                && IsMethodWithin(solution, method, includesPublicApi),
+            IMethodSymbol method => method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction && method.RefKind is RefKind.None && IsMethodWithin(solution, method, includesPublicApi),
+            IFieldSymbol field => field is { RefKind: RefKind.None, AssociatedSymbol: null } && IsMemberWithin(solution, field, includesPublicApi),
+            IPropertySymbol property => property is { RefKind: RefKind.None, IsIndexer: false } && !IsDispatched(property) && IsMemberWithin(solution, property, includesPublicApi),
             _ => false,
         };
     }
 
-    private static bool IsMethodWithin(Solution solution, IMethodSymbol method) =>
+    private static bool IsMethodWithin(Solution solution, IMethodSymbol method, bool includesPublicApi) =>
         method.MethodKind is MethodKind.LocalFunction
-        || (!IsDispatched(method) && method.PartialDefinitionPart is null && method.PartialImplementationPart is null && !method.IsExtern && IsVisibleWithin(solution, method));
+        || (!IsDispatched(method) && method.PartialDefinitionPart is null && method.PartialImplementationPart is null && !method.IsExtern && (includesPublicApi || IsVisibleWithin(solution, method)));
 
-    private static bool IsMemberWithin(Solution solution, ISymbol member) =>
-        IsVisibleWithin(solution, member)
+    private static bool IsMemberWithin(Solution solution, ISymbol member, bool includesPublicApi) =>
+        (includesPublicApi || IsVisibleWithin(solution, member))
 
         // What serializers and binders find by reflection, however little of the type is public.
-        && (member.IsStatic || member.DeclaredAccessibility is not Accessibility.Public)
+        && (includesPublicApi || member.IsStatic || member.DeclaredAccessibility is not Accessibility.Public)
         && !(member.ContainingType.GetAttributes().Any(attribute => SerializedTypes.Contains(attribute.AttributeClass?.Name))
             && !member.IsStatic && member.GetAttributes().All(attribute => attribute.AttributeClass?.Name is not ("NonSerializedAttribute" or "IgnoreDataMemberAttribute")))
         && !(member.ContainingType.IsRecord && member.DeclaringSyntaxReferences[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax);

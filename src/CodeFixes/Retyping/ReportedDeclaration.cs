@@ -1,3 +1,4 @@
+using System.Linq;
 using DictionaryAnalyzers.Editing;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
@@ -32,5 +33,22 @@ internal static class ReportedDeclaration
         }
 
         return context.Find<ExpressionSyntax>(location) is { } expression ? WrittenNames.DeclarationOf(context.OperationOf(expression)) : null;
+    }
+
+    /// <summary>The declaration of the dictionary that a call or an indexer at <paramref name="location"/> uses, or is given.</summary>
+    public static ISymbol? OfUse(RepairContext context, Location location)
+    {
+        if (context.Find<ExpressionSyntax>(location) is not { } expression || context.OperationOf(expression) is not { } operation)
+        {
+            return null;
+        }
+
+        if (DictionaryUse.TryGet(operation, context.Facts.Types) is { } use)
+        {
+            return WrittenNames.DeclarationOf(use.Receiver);
+        }
+
+        var given = (operation as IInvocationOperation)?.Arguments.Where(argument => context.Facts.Types.KindOf(argument.Value.Unwrapped().Type) is CollectionKind.Dictionary).ToArray();
+        return given is [var only] ? WrittenNames.DeclarationOf(only.Value) : null;
     }
 }

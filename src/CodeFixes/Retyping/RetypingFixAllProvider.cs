@@ -14,10 +14,15 @@ namespace DictionaryAnalyzers.Retyping;
 /// Fixes all by declaration: whatever is reported of one dictionary is mended by retyping it once, in every document that uses it.
 /// One retyping follows the other on the changed solution, so that they may meet in the same expression.
 /// </summary>
-internal sealed class RetypingFixAllProvider(ImmutableArray<RetypingVariant> variants) : FixAllProvider
+internal sealed class RetypingFixAllProvider(ImmutableArray<RepairVariant> repairs, ImmutableArray<RetypingVariant> variants) : FixAllProvider
 {
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        if (repairs.Any(repair => repair.Key == fixAllContext.CodeActionEquivalenceKey))
+        {
+            return RuleCodeFix.FixAllBy(repairs).GetFixAsync(fixAllContext);
+        }
+
         var variant = variants.FirstOrDefault(candidate => candidate.Key == fixAllContext.CodeActionEquivalenceKey) ?? variants[0];
         return Task.FromResult<CodeAction?>(CodeAction.Create(
             variant.Title, cancellationToken => FixAllAsync(fixAllContext.WithCancellationToken(cancellationToken), variant), variant.Key));

@@ -175,9 +175,24 @@ public sealed class ConcurrentMapTests
         "class C { private readonly ConcurrentDictionary<string, int> map; public C(ConcurrentDictionary<string, int> given) { map = given; } } class D { C c = new(new()); }")]
     public Task Retypes_Declarations(string before, string? after) => Verify(before, after);
 
-    private static Task Verify(string before, string? after)
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public Task Retypes_PublicApi_WhereTheOptionAllowsIt(string value, bool isRetyped)
+    {
+        const string Before = "public class C { public readonly Dictionary<string, int> {|T202:map|} = new(); public Dictionary<string, int> {|T202:Map|} { get; } = new(); public void M() { map.Remove(\"a\"); } }";
+        const string After = "public class C { public readonly ConcurrentDictionary<string, int> map = new(); public ConcurrentDictionary<string, int> Map { get; } = new(); public void M() { map.TryRemove(\"a\", out _); } }";
+        return Verify(Before, isRetyped ? After : null, ("dictionary_analyzers.retype_public_api", value));
+    }
+
+    private static Task Verify(string before, string? after, params (string Key, string Value)[] options)
     {
         var test = new Test202 { TestCode = Head + before + "\n" };
+        foreach (var (key, value) in options)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{key} = {value}\n"));
+        }
+
         if (after is null)
         {
             test.Extra.OfferedEquivalenceKeys = [];

@@ -84,3 +84,28 @@ internal sealed class AllowedSuppressor : DiagnosticSuppressor
         }
     }
 }
+
+/// <summary>Reports what the fixes of T001 make: T003 at every class whose name starts with "Good".</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class GoodNameAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = new("T003", "Good name", "'{0}' is a good name", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                var name = ((ClassDeclarationSyntax)node.Node).Identifier;
+                if (name.ValueText.StartsWith("Good", System.StringComparison.Ordinal))
+                {
+                    node.ReportDiagnostic(Diagnostic.Create(s_rule, name.GetLocation(), name.ValueText));
+                }
+            },
+            SyntaxKind.ClassDeclaration);
+    }
+}
