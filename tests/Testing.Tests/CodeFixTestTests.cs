@@ -86,11 +86,11 @@ public class CodeFixTestTests
             return test;
         }
 
-        await Fails.With(Create("class [|BadA|] { }", "class GoodA { }"), "All rules of the package", "brings up reports of other rules", "T003");
-        await Fails.With(Create("class GoodB { } class [|BadA|] { }", "class GoodB { } class GoodA { }"), "T003");
+        await Fails.With(Create("class [|BadA|] { }", "class GoodA { }"), "All rules of the package", "brings up reports of other rules", "T004");
+        await Fails.With(Create("class GoodB { } class [|BadA|] { }", "class GoodB { } class GoodA { }"), "T004");
 
         var test = Create("class [|BadA|] { }", "class GoodA { }");
-        test.Extra.NewReports.Add("T003");
+        test.Extra.NewReports.Add("T004");
         await test.RunAsync();
     }
 

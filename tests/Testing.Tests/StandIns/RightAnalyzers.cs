@@ -85,11 +85,11 @@ internal sealed class AllowedSuppressor : DiagnosticSuppressor
     }
 }
 
-/// <summary>Reports what the fixes of T001 make: T003 at every class whose name starts with "Good".</summary>
+/// <summary>Reports what the fixes of T001 make: T004 at every class whose name starts with "Good".</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class GoodNameAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor s_rule = new("T003", "Good name", "'{0}' is a good name", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor s_rule = new("T004", "Good name", "'{0}' is a good name", "Test", DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
