@@ -98,7 +98,7 @@ internal static class UsingDirectives
         for (var index = 0; index < leading.Count; index++)
         {
             var isEmptyLine = leading[index].IsKind(SyntaxKind.EndOfLineTrivia)
-                && (index == 0 || leading[index - 1].IsKind(SyntaxKind.EndOfLineTrivia));
+                && (index == 0 || leading[index - 1].IsKind(SyntaxKind.EndOfLineTrivia) || leading[index - 1].IsDirective);
             if (isEmptyLine || leading[index].IsDirective)
             {
                 length = index + 1;

@@ -52,7 +52,7 @@ internal sealed class PublishedCopy : Translation
 
     public override bool Meets(RetypedDocument document, IOperation map)
     {
-        if (map is not IFieldReferenceOperation { Field.ContainingType.IsValueType: false, Syntax: ExpressionSyntax } || map.Parent is IConditionalAccessOperation)
+        if (map is not IFieldReferenceOperation { Field.ContainingType.IsValueType: false, Syntax: ExpressionSyntax } || map.Parent is IConditionalAccessOperation or ILockOperation)
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal sealed class PublishedCopy : Translation
             return true;
         }
 
-        writes.Count++;
+        writes.AddSwap();
         return assignment.Parent is IExpressionStatementOperation;
     }
 
@@ -127,7 +127,7 @@ internal sealed class PublishedCopy : Translation
         place is IReturnOperation && target.TypeKind is TypeKind.Interface && (target.IsNamed("System.Collections.Generic", "IReadOnlyDictionary")
             || target.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T);
 
-    public override bool Finish(RetypingScope scope) => PublishedUpdates.AreWhole(reads, writes) && reads.Finish();
+    public override bool Finish(RetypingScope scope) => writes.Any && PublishedUpdates.AreWhole(reads, writes) && reads.Finish();
 
     private static bool HasSame(IOperation member, KnownTypes types)
     {

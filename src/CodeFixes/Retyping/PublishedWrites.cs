@@ -14,8 +14,11 @@ internal sealed class PublishedWrites
 {
     private readonly List<DictionaryUse> all = [];
 
-    /// <summary>How many places write.</summary>
-    public int Count { get; set; }
+    /// <summary>How many places write while others may read.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether anything writes at all.</summary>
+    public bool Any => Count > 0 || all.Count > 0;
 
     /// <summary>Whether one of them stands in a loop.</summary>
     public bool AreInLoop => all.Any(use => use.Operation.Syntax.Ancestors()
@@ -24,6 +27,9 @@ internal sealed class PublishedWrites
 
     /// <summary>The calls that write.</summary>
     public IEnumerable<DictionaryUse> All => all;
+
+    /// <summary>Remembers that the whole table is replaced.</summary>
+    public void AddSwap() => Count++;
 
     /// <summary>Rewrites a write.</summary>
     public bool Replace(RetypedDocument document, DictionaryUse use, IFieldReferenceOperation map)
@@ -77,7 +83,7 @@ internal sealed class PublishedWrites
         // Another writer's value takes the place of the own one, where that is a variable; a value without a name nobody looks at again.
         var variable = value.Unwrapped() is ILocalReferenceOperation { Local: { IsConst: false, RefKind: RefKind.None, IsForEach: false, IsUsing: false } } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None }
             && written is IdentifierNameSyntax && value is not IConversionOperation ? written.ToString() : null;
-        if (variable is null && value.Unwrapped() is ILocalReferenceOperation or IParameterReferenceOperation && Flow.ValueIdentity.Matters(value.Type, document.Facts.Types))
+        if (variable is null && value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation && (part == value.Unwrapped() || part.Access() is not AccessKind.Read)) && Flow.ValueIdentity.Matters(value.Type, document.Facts.Types))
         {
             return false;
         }

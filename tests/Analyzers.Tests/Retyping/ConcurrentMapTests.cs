@@ -185,6 +185,14 @@ public sealed class ConcurrentMapTests
         return Verify(Before, isRetyped ? After : null, ("dictionary_analyzers.retype_public_api", value));
     }
 
+    [Fact]
+    public Task Adds_TheDirectiveBelowWhatBelongsToTheFile()
+    {
+        const string Before = "#region License\n// MIT\n#endregion\n\nnamespace N\n{\n    class C { private readonly System.Collections.Generic.Dictionary<string, int> {|T202:map|} = new(); }\n}\n";
+        const string After = "#region License\n// MIT\n#endregion\n\nusing System.Collections.Concurrent;\n\nnamespace N\n{\n    class C { private readonly ConcurrentDictionary<string, int> map = new(); }\n}\n";
+        return new Test202 { TestCode = Before, FixedCode = After }.RunAsync();
+    }
+
     private static Task Verify(string before, string? after, params (string Key, string Value)[] options)
     {
         var test = new Test202 { TestCode = Head + before + "\n" };

@@ -103,6 +103,8 @@ public sealed class PublishedCopyTests
 
     [Theory]
     [InlineData("map[k]++;")]
+    [InlineData("lock (map) { map[k] = 1; }")]
+    [InlineData("Console.Write(map.Count);")]
     [InlineData("map[k] = map[k] + 1;")]
     [InlineData("if (map.TryGetValue(k, out var n)) map[k] = n + 1;")]
     [InlineData("foreach (var c in k) map[c.ToString()] = 1;")]
@@ -123,6 +125,7 @@ public sealed class PublishedCopyTests
 
     [Theory]
     [InlineData("class C { private Dictionary<string, List<int>> {|T202:map|} = new(); object M(string k, in List<int> v) { if (!map.ContainsKey(k)) map[k] = v; return v; } int N() => map.Count; int O() => map.Count; }")]
+    [InlineData("class C { private Dictionary<string, List<int>> {|T202:map|} = new(); void M(string k) { if (!map.TryGetValue(k, out var v)) map[k] = v = new List<int>(); v.Add(1); } int N() => map.Count; int O() => map.Count; }")]
     [InlineData("struct C { private Dictionary<string, int> {|T202:map|}; void M(string k) { map.Remove(k); } int N() => map.Count; int O() => map.Count; }")]
     [InlineData("class C { private Dictionary<string, int> {|T202:Map|} { get; } = new(); void M(string k) { Map.Remove(k); } int N() => Map.Count; int O() => Map.Count; }")]
     [InlineData("class C { private volatile Dictionary<string, int> {|T202:map|} = new(); void M(string k) { map.Remove(k); } int N() => map.Count; int O() => map.Count; }")]
