@@ -1,0 +1,30 @@
+using System.Composition;
+using DictionaryAnalyzers.Editing;
+using DictionaryAnalyzers.Retyping;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>Repairs DICT202: the dictionary becomes one that threads may share, or publishes copies that never change.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DICT202SharedWriteCodeFix))]
+[Shared]
+public sealed class DICT202SharedWriteCodeFix : RetypingCodeFix
+{
+    /// <summary>The equivalence key of the repair that makes it a ConcurrentDictionary.</summary>
+    public const string ConcurrentDictionaryKey = "DICT202.ConcurrentDictionary";
+
+    /// <summary>The equivalence key of the repair that publishes copies.</summary>
+    public const string PublishCopyKey = "DICT202.PublishCopy";
+
+    /// <summary>Creates the code fix.</summary>
+    public DICT202SharedWriteCodeFix()
+        : base(
+            "DICT202",
+            new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
+            new RetypingVariant(PublishCopyKey, "Publish a copy of the table", DeclarationOf, () => new PublishedCopy()))
+    {
+    }
+
+    private static ISymbol? DeclarationOf(RepairContext context, Diagnostic diagnostic) => ReportedDeclaration.OfUse(context, diagnostic.Location);
+}

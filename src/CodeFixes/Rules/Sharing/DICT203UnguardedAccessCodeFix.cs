@@ -1,0 +1,31 @@
+using System.Composition;
+using DictionaryAnalyzers.Editing;
+using DictionaryAnalyzers.Retyping;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DictionaryAnalyzers.Rules.Sharing;
+
+/// <summary>Repairs DICT203: the dictionary becomes one that needs no lock; the lock stays, or goes where nothing needs it any more.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DICT203UnguardedAccessCodeFix))]
+[Shared]
+public sealed class DICT203UnguardedAccessCodeFix : RetypingCodeFix
+{
+    /// <summary>The equivalence key of the repair that keeps the lock.</summary>
+    public const string ConcurrentDictionaryKey = "DICT203.ConcurrentDictionary";
+
+    /// <summary>The equivalence key of the repair that removes the lock.</summary>
+    public const string ConcurrentDictionaryWithoutLockKey = "DICT203.ConcurrentDictionaryWithoutLock";
+
+    /// <summary>Creates the code fix.</summary>
+    public DICT203UnguardedAccessCodeFix()
+        : base(
+            "DICT203",
+            new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
+            new RetypingVariant(ConcurrentDictionaryWithoutLockKey, "Change to ConcurrentDictionary and remove the lock", DeclarationOf, () => new ConcurrentMap()) { RemovesLock = true })
+    {
+    }
+
+    private static ISymbol? DeclarationOf(RepairContext context, Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations is [var reference, ..] ? ReportedDeclaration.At(context, reference) : null;
+}
