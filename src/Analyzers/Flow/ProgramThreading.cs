@@ -13,8 +13,7 @@ internal sealed class ProgramThreading(Compilation compilation)
     private static readonly ImmutableHashSet<string> Drivers = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "xunit.core", "xunit.assert", "xunit.v3.core", "xunit.v3.assert", "xunit.v3.extensibility.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
-        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp",
-        "Microsoft.AspNetCore.Components.WebAssembly");
+        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp");
 
     private object? known;
 
@@ -24,11 +23,15 @@ internal sealed class ProgramThreading(Compilation compilation)
     private ProgramThreads Find(CancellationToken cancellationToken)
     {
         var references = compilation.ReferencedAssemblyNames.Select(identity => identity.Name).ToArray();
-        return references.Any(Drivers.Contains) ? ProgramThreads.Driven
+        return references.Any(Drivers.Contains) || IsInBrowser(references) ? ProgramThreads.Driven
             : compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication) ? ProgramThreads.Several
             : references.Any(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "Microsoft.Extensions.Hosting")
                 || compilation.SyntaxTrees.Any(tree => ThreadingWords.Of(tree).StartSomething(cancellationToken))
                 ? ProgramThreads.Several
             : ProgramThreads.One;
     }
+
+    // The server of such a program references it, and what both of them share.
+    private bool IsInBrowser(string[] references) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication && references.Contains("Microsoft.AspNetCore.Components.WebAssembly") && !references.Contains("Microsoft.AspNetCore.Hosting");
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Testing;
@@ -31,6 +32,17 @@ public class ProgramThreadingTests
 
     [Fact]
     public void Tests_AreDriven() => Assert.Equal(ProgramThreads.Driven, Of("class C { }", OutputKind.DynamicallyLinkedLibrary, typeof(FactAttribute)));
+
+    [Theory]
+    [InlineData("Driven", OutputKind.ConsoleApplication, "Microsoft.AspNetCore.Components.WebAssembly")]
+    [InlineData("Several", OutputKind.ConsoleApplication, "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.AspNetCore.Hosting")]
+    [InlineData("Several", OutputKind.DynamicallyLinkedLibrary, "Microsoft.AspNetCore.Components.WebAssembly")]
+    public void ABrowser_DrivesItsProgram(string expected, OutputKind kind, params string[] assemblies)
+    {
+        var references = assemblies.Select(name => CSharpCompilation.Create(name).ToMetadataReference());
+        var compilation = CSharpCompilation.Create("Probe", [CSharpSyntaxTree.ParseText("class C { static void Main() { } }")], references, new CSharpCompilationOptions(kind));
+        Assert.Equal(expected, new ProgramThreading(compilation).Of(CancellationToken.None).ToString());
+    }
 
     private static ProgramThreads Of(string source, OutputKind kind, params System.Type[] references)
     {
