@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -25,7 +24,7 @@ internal sealed class EffectGuards(CompilationModel model)
         var operation = reached.Effect.Operation;
         for (var frame = reached.Frame; frame.Caller is not null; frame = frame.Caller)
         {
-            if (IsDisarmed(frame, enumeration) || GuardsOf(operation).Any(guard => IsControlled(guard.Condition, assigned)
+            if (IsDisarmed(frame, enumeration) || Guard.Of(operation).Any(guard => IsControlled(guard.Condition, assigned)
                 || IsRefused(guard, frame)
                 || IsDecidedByFreshArgument(guard.Condition, frame, cancellationToken)))
             {
@@ -97,50 +96,4 @@ internal sealed class EffectGuards(CompilationModel model)
             ? constants.Selects((ISwitchOperation)section.Parent!, section) == false
             : constants.Holds(guard.Condition) == !guard.Holds;
     }
-
-    // The conditions that must have held, or failed, for the operation to run; by structure, which is enough to stay silent.
-    private static IEnumerable<Guard> GuardsOf(IOperation operation)
-    {
-        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
-        {
-            switch (outer)
-            {
-                case IConditionalOperation conditional when inner != conditional.Condition:
-                    yield return new Guard(conditional.Condition, inner == conditional.WhenTrue);
-                    break;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary when inner == binary.RightOperand:
-                    yield return new Guard(binary.LeftOperand, binary.OperatorKind is BinaryOperatorKind.ConditionalAnd);
-                    break;
-                case ISwitchOperation switched when inner is ISwitchCaseOperation section:
-                    yield return new Guard(switched.Value, true, section);
-                    break;
-                case IWhileLoopOperation { Condition: { } condition } when inner != condition:
-                    yield return new Guard(condition, true);
-                    break;
-                case IBlockOperation block:
-                    // 'if (_walking) { _later.Add(x); return; }' before the operation.
-                    foreach (var earlier in block.Operations.TakeWhile(statement => statement != inner).OfType<IConditionalOperation>())
-                    {
-                        if (earlier.WhenFalse is null && Leaves(earlier.WhenTrue))
-                        {
-                            yield return new Guard(earlier.Condition, false);
-                        }
-                    }
-
-                    break;
-                case IAnonymousFunctionOperation or ILocalFunctionOperation:
-                    yield break;
-            }
-        }
-    }
-
-    private static bool Leaves(IOperation statement) => statement switch
-    {
-        IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation or IThrowOperation or IBranchOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        _ => false,
-    };
-
-    private readonly record struct Guard(IOperation Condition, bool Holds, ISwitchCaseOperation? Section = null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -34,8 +35,16 @@ internal sealed class SharedValues(CompilationModel model)
                 return OfLocal(local, step, cancellationToken);
             case IParameterReferenceOperation parameter:
                 return OfOldValue(parameter, cancellationToken);
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                return OfAny([choice.WhenTrue, otherwise], step, cancellationToken);
+            case ICoalesceOperation choice:
+                return OfAny([choice.Value, choice.WhenNull], step, cancellationToken);
+            case ISimpleAssignmentOperation assignment:
+                return Of(assignment.Value, step + 1, cancellationToken);
             case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } pair } when IsPair(pair.Type):
                 return OfPair(pair, cancellationToken);
+            case IInvocationOperation call when PickedFrom(call) is { IsValues: true } walked:
+                return IsConcurrent(walked.Collection, cancellationToken) ? new SharedValue(walked.Collection, null) : null;
             case IInvocationOperation or IPropertyReferenceOperation when DictionaryUse.TryGet(value, model.Types) is { } use:
                 return OfUse(use, step, cancellationToken);
             default:
@@ -71,15 +80,21 @@ internal sealed class SharedValues(CompilationModel model)
             return OfElement(loop, local.Local, cancellationToken);
         }
 
+        return OfAny(locals.ValuesOf(local.Local), step, cancellationToken) is { } shared && !(writes.Length > 1 && IsFresh(local)) ? shared : null;
+    }
+
+    // Something that was made on the spot may be among them.
+    private SharedValue? OfAny(IEnumerable<IOperation?> values, int step, CancellationToken cancellationToken)
+    {
         SharedValue? shared = null;
-        foreach (var value in locals.ValuesOf(local.Local))
+        foreach (var value in values)
         {
             if (value is null)
             {
                 return null;
             }
 
-            if (value.Unwrapped() is IObjectCreationOperation or ICollectionExpressionOperation or ILiteralOperation or IDefaultValueOperation)
+            if (IsMadeHere(value))
             {
                 continue;
             }
@@ -95,8 +110,15 @@ internal sealed class SharedValues(CompilationModel model)
             shared ??= taken;
         }
 
-        return shared is null || (writes.Length > 1 && IsFresh(local)) ? null : shared;
+        return shared;
     }
+
+    private static bool IsMadeHere(IOperation value) => value.Unwrapped() switch
+    {
+        IObjectCreationOperation or ICollectionExpressionOperation or ILiteralOperation or IDefaultValueOperation => true,
+        ISimpleAssignmentOperation { Value: var assigned } => IsMadeHere(assigned),
+        _ => false,
+    };
 
     // 'TryGetValue' hands out what the dictionary keeps, 'TryRemove' what it gives up.
     private SharedValue? OfOutArgument(IInvocationOperation call, CancellationToken cancellationToken) =>
@@ -104,12 +126,28 @@ internal sealed class SharedValues(CompilationModel model)
             ? IsConcurrent(use.Receiver, cancellationToken) ? new SharedValue(use.Receiver, use.Key) : Of(use.Receiver, 1, cancellationToken)
             : null;
 
-    private SharedValue? OfPair(IOperation pair, CancellationToken cancellationToken) =>
-        pair.Unwrapped() is ILocalReferenceOperation local
-        && model.Bodies.Around(local).Locals.WritesOf(local.Local).ToArray() is [IForEachLoopOperation loop]
-        && loop.LoopControlVariable is IVariableDeclaratorOperation
-        && Walked(loop) is { IsValues: false } walked && IsConcurrent(walked.Collection, cancellationToken)
-            ? new SharedValue(walked.Collection, null)
+    private SharedValue? OfPair(IOperation pair, CancellationToken cancellationToken)
+    {
+        var walked = pair.Unwrapped() switch
+        {
+            IInvocationOperation call => PickedFrom(call),
+            ILocalReferenceOperation local => model.Bodies.Around(local).Locals.WritesOf(local.Local).ToArray() switch
+            {
+                [IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation } loop] => Walked(loop.Collection),
+                [_] when model.Paths.Origin(local) is IInvocationOperation call => PickedFrom(call),
+                _ => null,
+            },
+            _ => null,
+        };
+        return walked is { IsValues: false, Collection: var collection } && IsConcurrent(collection, cancellationToken) ? new SharedValue(collection, null) : null;
+    }
+
+    // 'd.First()', 'd.Values.Where(..).Last()'
+    private (IOperation Collection, bool IsValues)? PickedFrom(IInvocationOperation call) =>
+        KnownTypes.Is(call.TargetMethod.ContainingType, model.Types.Enumerable)
+        && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" or "MinBy" or "MaxBy"
+        && call.Receiver() is { } sequence
+            ? Walked(sequence)
             : null;
 
     private SharedValue? OfElement(IForEachLoopOperation loop, ILocalSymbol local, CancellationToken cancellationToken)
@@ -117,15 +155,15 @@ internal sealed class SharedValues(CompilationModel model)
         var isElement = loop.LoopControlVariable is IVariableDeclaratorOperation;
         var isPart = !isElement && loop.LoopControlVariable.DescendantsAndSelf().OfType<ITupleOperation>().FirstOrDefault() is { Elements: [_, var second] }
             && second.DescendantsAndSelf().Any(inner => inner is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
-        return Walked(loop) is { } walked && (isElement ? walked.IsValues : isPart && !walked.IsValues) && IsConcurrent(walked.Collection, cancellationToken)
+        return Walked(loop.Collection) is { } walked && (isElement ? walked.IsValues : isPart && !walked.IsValues) && IsConcurrent(walked.Collection, cancellationToken)
             ? new SharedValue(walked.Collection, null)
             : null;
     }
 
     // 'foreach (.. in d)', '.. in d.Values', '.. in d.ToArray()', '.. in d.Where(..)'
-    private static (IOperation Collection, bool IsValues)? Walked(IForEachLoopOperation loop)
+    private static (IOperation Collection, bool IsValues)? Walked(IOperation sequence)
     {
-        var source = loop.Collection.Unwrapped();
+        var source = sequence.Unwrapped();
         for (var step = 0; step < MaximumSteps && source is IInvocationOperation call; step++)
         {
             var isStep = call.TargetMethod.Name is "ToArray" or "ToList" or "Where" or "OrderBy" or "OrderByDescending" or "Take" or "Skip" or "Reverse" or "AsEnumerable";

@@ -1,16 +1,27 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Rules;
 
 /// <summary>Parts of messages that the rules have in common.</summary>
 internal static class Messages
 {
-    /// <summary>The text of a node on one line, at most sixty characters of it.</summary>
+    /// <summary>The text of a node on one line, at most sixty characters of it; <c>.B</c> in <c>a?.B</c> is told with what it is called on.</summary>
     public static string Shortened(this SyntaxNode site)
     {
-        var text = string.Join(" ", site.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var start = site;
+        while (start.GetFirstToken().Parent is MemberBindingExpressionSyntax or BracketedArgumentListSyntax { Parent: ElementBindingExpressionSyntax }
+            && start.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(start.Span)) is { } access)
+        {
+            start = access;
+        }
+
+        var whole = site.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start.SpanStart, site.Span.End));
+        var text = string.Join(" ", whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
 

@@ -18,6 +18,7 @@ internal static class ThreadIdentity
         var origin = paths.Origin(key);
         return origin.Type.IsNamed("System.Threading", "Thread")
             || origin is IPropertyReferenceOperation { Property: { Name: "CurrentManagedThreadId" or "ManagedThreadId" or "CurrentId" } }
+            || (origin is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } named } && IsIn(named, paths))
             || (origin is ITupleOperation tuple && tuple.Elements.Any(element => IsIn(element, paths)));
     }
 }

@@ -43,15 +43,9 @@ public sealed class DICT207RacyCopyAnalyzer : RuleAnalyzer
             additionalLocations: [copy.Source.Syntax.GetLocation()],
             ImmutableDictionary<string, string?>.Empty,
             copy.Copier,
-            NameOf(copy.Source),
+            copy.Source.Syntax.Shortened(),
             copy.Exception));
     }
 
     private static SyntaxNode PlaceOf(IOperation site) => site is IForEachLoopOperation loop ? loop.Collection.Unwrapped().Syntax : site.Syntax;
-
-    private static string NameOf(IOperation dictionary)
-    {
-        var text = dictionary.Syntax.ToString();
-        return text.Contains("\n") ? dictionary.Type?.Name ?? string.Empty : text;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Flow;
-using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,19 +25,19 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
         var model = registration.Model;
         var changes = new UnsafeChanges(model);
         var values = new SharedValues(model);
-        registration.OnOperation(context => Analyze(context, model, changes, values), OperationKind.Invocation, OperationKind.PropertyReference);
+        var holder = new SoleHolder(model);
+        registration.OnOperation(context => Analyze(context, model, changes, values, holder), OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsafeChanges changes, SharedValues values)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsafeChanges changes, SharedValues values, SoleHolder holder)
     {
         var cancellationToken = context.CancellationToken;
         var operation = context.Operation;
         if (changes.ChangedBy(operation) is not { } value
             || values.Of(value, cancellationToken) is not { } shared
-            || ThreadIdentity.IsIn(shared.Key, model.Paths)
             || !changes.IsUnsafe(value, shared, cancellationToken)
             || model.Exposures.Of(shared.Dictionary, cancellationToken) is Exposure.Confined
-            || IsTakenOut(operation, shared, model, cancellationToken)
+            || holder.IsAt(operation, shared, cancellationToken)
             || IsLocked(operation, model, cancellationToken))
         {
             return;
@@ -48,44 +47,31 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
             Descriptors.DICT210SharedValueModified,
             operation.Syntax.GetLocation(),
             [value.Syntax.GetLocation(), shared.Dictionary.Syntax.GetLocation()],
-            Shortened(operation.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ConditionalAccessExpressionSyntax access ? access : operation.Syntax),
+            operation.Syntax.Shortened(),
             value.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? string.Empty,
-            Shortened(shared.Dictionary.Syntax)));
+            shared.Dictionary.Syntax.Shortened()));
     }
 
     private static bool IsLocked(IOperation operation, CompilationModel model, CancellationToken cancellationToken)
     {
-        // A lambda that stands in a lock may run there.
-        for (IOperation? around = operation; around is not null; around = around.Parent)
+        if (!model.Locks.At(operation, cancellationToken).IsEmpty)
         {
-            if (around is ILockOperation || (around is IAnonymousFunctionOperation && !model.Locks.At(around, cancellationToken).IsEmpty))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return !model.Locks.At(operation, cancellationToken).IsEmpty;
-    }
-
-    // 'if (d.TryRemove(pair)) pair.Value.Clear()': who has removed it has it alone.
-    private static bool IsTakenOut(IOperation operation, SharedValue shared, CompilationModel model, CancellationToken cancellationToken)
-    {
-        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        for (IOperation? around = operation; around is not null; around = around.Parent)
         {
-            if (outer is IConditionalOperation choice && inner == choice.WhenTrue
-                && choice.Condition.DescendantsAndSelf().Any(part => DictionaryUse.TryGet(part, model.Types) is { Verb: Verb.Remove } removal
-                    && Equals(model.Paths.Read(removal.Receiver, cancellationToken), model.Paths.Read(shared.Dictionary, cancellationToken))))
+            switch (around)
             {
-                return true;
+                // A lambda that stands in a lock may run there, unless it is known to run elsewhere.
+                case IAnonymousFunctionOperation when model.Concurrency.Of(around, cancellationToken).Any(run => run.IsConcurrent):
+                    return false;
+                case ILockOperation:
+                case IAnonymousFunctionOperation when !model.Locks.At(around, cancellationToken).IsEmpty:
+                    return true;
             }
         }
 
         return false;
-    }
-
-    private static string Shortened(SyntaxNode node)
-    {
-        var text = string.Join(" ", node.ToString().Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
 }

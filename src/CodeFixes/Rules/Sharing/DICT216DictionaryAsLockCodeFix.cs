@@ -46,8 +46,11 @@ public sealed class DICT216DictionaryAsLockCodeFix : RuleCodeFix
         }
         else if (isInList || heading.Count == 0)
         {
-            yield return new Repair(statement, editor => editor.ReplaceNode(
-                statement, (_, _) => statement.Statement.WithLeadingTrivia(statement.GetLeadingTrivia().AddRange(heading))));
+            // A block comes to stand below what owns it.
+            var from = Dedenting.IndentationOf(statement);
+            var to = isInList || statement.Statement is not BlockSyntax ? from : Dedenting.IndentationOf(statement.Parent!);
+            var unlocked = statement.Statement.Moved(from, to).WithLeadingTrivia(Dedenting.Moved(statement.GetLeadingTrivia().AddRange(heading), from, to));
+            yield return new Repair(statement, editor => editor.ReplaceNode(statement, (_, _) => unlocked));
         }
     }
 
@@ -88,7 +91,7 @@ public sealed class DICT216DictionaryAsLockCodeFix : RuleCodeFix
 
             if (!hasLine)
             {
-                trailing = trailing.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Concat(brace.TrailingTrivia);
+                trailing = WithoutLast(last.GetTrailingTrivia()).Concat(brace.TrailingTrivia);
             }
             else if (brace.TrailingTrivia.Comments().Any())
             {

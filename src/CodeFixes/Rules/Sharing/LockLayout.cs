@@ -13,7 +13,6 @@ internal sealed class LockLayout
     private readonly SyntaxNode? place;
     private readonly string endOfLine;
     private readonly string indentation;
-    private readonly bool isOneLine;
     private readonly bool isEmbedded;
 
     public LockLayout(SyntaxNode place, string endOfLine)
@@ -22,7 +21,7 @@ internal sealed class LockLayout
         this.endOfLine = endOfLine;
         var line = place.SyntaxTree.GetText().Lines.GetLineFromPosition(place.SpanStart);
         indentation = Dedenting.IndentationOf(place);
-        isOneLine = line.Start + indentation.Length != place.SpanStart;
+        IsOneLine = line.Start + indentation.Length != place.SpanStart;
         isEmbedded = place is StatementSyntax && place.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
     }
 
@@ -30,11 +29,14 @@ internal sealed class LockLayout
     {
         this.endOfLine = endOfLine;
         this.indentation = indentation;
-        this.isOneLine = isOneLine;
+        IsOneLine = isOneLine;
     }
 
+    /// <summary>Whether the statement shares its line with what comes before it.</summary>
+    public bool IsOneLine { get; }
+
     /// <summary>What stands between two statements.</summary>
-    public string NewLine => isOneLine ? " " : endOfLine + indentation;
+    public string NewLine => IsOneLine ? " " : endOfLine + indentation;
 
     public SyntaxTriviaList Leading => place!.GetLeadingTrivia();
 
@@ -44,19 +46,19 @@ internal sealed class LockLayout
     public SyntaxTriviaList TrailingWithoutComment => Comment.Length > 0 ? [SyntaxFactory.EndOfLine(endOfLine)] : Trailing;
 
     /// <summary>The comment at the end of the statement's line, which goes with the statement.</summary>
-    public string Comment => isOneLine ? string.Empty : string.Concat(place!.GetTrailingTrivia().Comments().Select(comment => " " + comment));
+    public string Comment => IsOneLine ? string.Empty : string.Concat(place!.GetTrailingTrivia().Comments().Select(comment => " " + comment));
 
     /// <summary>What stands before a statement in its line.</summary>
-    public SyntaxTriviaList Indentation => isOneLine || indentation.Length == 0 ? [] : [SyntaxFactory.Whitespace(indentation)];
+    public SyntaxTriviaList Indentation => IsOneLine || indentation.Length == 0 ? [] : [SyntaxFactory.Whitespace(indentation)];
 
     /// <summary>What stands behind an inserted statement.</summary>
-    public SyntaxTriviaList Separator => isOneLine ? [SyntaxFactory.Space] : [SyntaxFactory.EndOfLine(endOfLine)];
+    public SyntaxTriviaList Separator => IsOneLine ? [SyntaxFactory.Space] : [SyntaxFactory.EndOfLine(endOfLine)];
 
     /// <summary>What stands before the statement that follows a lock: an empty line.</summary>
-    public SyntaxTriviaList LeadingOfNext => isOneLine ? [] : [SyntaxFactory.EndOfLine(endOfLine), .. Indentation];
+    public SyntaxTriviaList LeadingOfNext => IsOneLine ? [] : [SyntaxFactory.EndOfLine(endOfLine), .. Indentation];
 
     /// <summary>What stands before the block that an embedded statement becomes: it moves to the left, below its owner.</summary>
-    public SyntaxTriviaList EmbeddedLeading => isOneLine || !isEmbedded
+    public SyntaxTriviaList EmbeddedLeading => IsOneLine || !isEmbedded
         ? Leading
         : Dedenting.Moved(Leading, indentation, Dedenting.IndentationOf(place!.Parent!));
 
@@ -65,21 +67,21 @@ internal sealed class LockLayout
     public static LockLayout OfOneLine(string endOfLine) => new(endOfLine, string.Empty, isOneLine: true);
 
     /// <summary>A lock on <paramref name="name"/> around a statement.</summary>
-    public string Lock(string name, string statement) => isOneLine
+    public string Lock(string name, string statement) => IsOneLine
         ? $"lock ({name}) {{ {statement} }}"
         : $"lock ({name}){NewLine}{{{NewLine}{Unit}{statement}{NewLine}}}";
 
     /// <summary>A block behind what comes before it.</summary>
     public string Block(Func<LockLayout, string> content)
     {
-        var nested = new LockLayout(endOfLine, indentation + Unit, isOneLine);
-        return isOneLine ? $" {{ {content(nested)} }}" : $"{NewLine}{{{nested.NewLine}{content(nested)}{NewLine}}}";
+        var nested = new LockLayout(endOfLine, indentation + Unit, IsOneLine);
+        return IsOneLine ? $" {{ {content(nested)} }}" : $"{NewLine}{{{nested.NewLine}{content(nested)}{NewLine}}}";
     }
 
     /// <summary>A block of a declaration and the lock, in place of an embedded statement.</summary>
     public string EmbeddedBlock(string declaration, string guarded)
     {
-        if (isOneLine)
+        if (IsOneLine)
         {
             return $"{{ {declaration} {guarded} }}";
         }
@@ -91,5 +93,5 @@ internal sealed class LockLayout
     /// <summary>The text of what comes to stand inside the lock, one step to the right.</summary>
     public string Inner<T>(T node)
         where T : SyntaxNode =>
-        node.WithoutTrivia().Moved(isOneLine ? string.Empty : indentation, isOneLine ? string.Empty : indentation + Unit).WithoutTrivia().ToFullString();
+        node.WithoutTrivia().Moved(IsOneLine ? string.Empty : indentation, IsOneLine ? string.Empty : indentation + Unit).WithoutTrivia().ToFullString();
 }

@@ -25,6 +25,11 @@ internal static class LockOnValueRepair
             yield break;
         }
 
+        while (value.Parent is ParenthesizedExpressionSyntax outer && !IsNamed(context, value))
+        {
+            value = outer;
+        }
+
         var repair = CarrierOf(change) switch
         {
             ExpressionStatementSyntax statement => OfStatement(context, statement, change, value),
@@ -71,7 +76,7 @@ internal static class LockOnValueRepair
     {
         var layout = new LockLayout(statement, context.EndOfLine);
         var name = NameOf(context, value, statement);
-        var declaration = IsNamed(context, value) ? null : $"var {name} = {value.WithoutTrivia()};";
+        var declaration = IsNamed(context, value) ? null : $"var {name} = {TextOf(value)};";
         var inner = layout.Inner(Renamed(statement, value, name)) + layout.Comment;
         return new Repair(statement, editor => Replace(editor, statement, layout, declaration, layout.Lock(name, inner), layout.TrailingWithoutComment));
     }
@@ -98,7 +103,7 @@ internal static class LockOnValueRepair
         var layout = new LockLayout(statement, context.EndOfLine);
         var name = NameOf(context, value, statement);
         var local = $"{TypeName(context, type, statement)} {variable.Identifier};";
-        var declaration = IsNamed(context, value) ? local : $"var {name} = {value.WithoutTrivia()};{layout.NewLine}{local}";
+        var declaration = IsNamed(context, value) ? local : $"var {name} = {TextOf(value)};{layout.NewLine}{local}";
         var inner = $"{variable.Identifier} = {layout.Inner(Renamed(change, value, name))};";
         return IsInList(statement)
             ? new Repair(statement, editor => Replace(editor, statement, layout, declaration, layout.Lock(name, inner)))
@@ -117,7 +122,7 @@ internal static class LockOnValueRepair
         var layout = new LockLayout(statement, context.EndOfLine);
         var name = NameOf(context, value, statement);
         var changed = context.UniqueName("changed", statement);
-        var declaration = (IsNamed(context, value) ? string.Empty : $"var {name} = {value.WithoutTrivia()};{layout.NewLine}") + $"bool {changed};{layout.NewLine}";
+        var declaration = (IsNamed(context, value) ? string.Empty : $"var {name} = {TextOf(value)};{layout.NewLine}") + $"bool {changed};{layout.NewLine}";
         var guarded = declaration + layout.Lock(name, $"{changed} = {layout.Inner(Renamed(change, value, name))};");
         return new Repair(statement, editor =>
         {
@@ -138,8 +143,16 @@ internal static class LockOnValueRepair
 
         var owner = arrow.Parent;
         var layout = new LockLayout(owner, context.EndOfLine);
+        var inside = owner.DescendantTrivia().Comments().Where(comment => owner.Span.Contains(comment.Span)).ToArray();
+        if (layout.IsOneLine && inside.Any(comment => comment.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+        {
+            return null;
+        }
+
         var head = owner.ToString().Substring(0, arrow.SpanStart - owner.SpanStart).TrimEnd();
-        var text = head + layout.Block(nested => Body(context, nested, arrow.Expression, change, value, ReturnsNothing(method)));
+        var comments = inside.Where(comment => comment.SpanStart >= arrow.SpanStart && !arrow.Expression.Span.Contains(comment.Span)).ToArray();
+        var text = head + layout.Block(nested =>
+            string.Concat(comments.Select(comment => comment + nested.NewLine)) + Body(context, nested, arrow.Expression, change, value, ReturnsNothing(method)));
         return new Repair(arrow, editor => editor.ReplaceNode(
             owner,
             owner is LocalFunctionStatementSyntax
@@ -165,7 +178,7 @@ internal static class LockOnValueRepair
         RepairContext context, LockLayout layout, ExpressionSyntax body, ExpressionSyntax change, ExpressionSyntax value, bool returnsNothing)
     {
         var name = NameOf(context, value, change);
-        var declaration = IsNamed(context, value) ? string.Empty : $"var {name} = {value.WithoutTrivia()};{layout.NewLine}";
+        var declaration = IsNamed(context, value) ? string.Empty : $"var {name} = {TextOf(value)};{layout.NewLine}";
         return declaration + layout.Lock(name, (returnsNothing ? string.Empty : "return ") + Renamed(body, value, name).WithoutTrivia() + ";");
     }
 
@@ -216,6 +229,10 @@ internal static class LockOnValueRepair
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax pair } => IsNamed(context, pair),
         _ => false,
     };
+
+    // '(a ?? b)' needs no parentheses where it stands alone.
+    private static string TextOf(ExpressionSyntax value) =>
+        value is ParenthesizedExpressionSyntax { Expression: var inner } ? TextOf(inner) : value.WithoutTrivia().ToString();
 
     private static string NameOf(RepairContext context, ExpressionSyntax value, SyntaxNode place) =>
         IsNamed(context, value) ? value.WithoutTrivia().ToString() : context.UniqueName(Wanted(context.Model.GetTypeInfo(value, context.CancellationToken).Type?.Name), place);

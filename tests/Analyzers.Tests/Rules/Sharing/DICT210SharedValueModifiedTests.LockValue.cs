@@ -301,6 +301,55 @@ public partial class DICT210SharedValueModifiedTests
         """);
 
     [Fact]
+    public Task Fixes_ABodyThatIsAnExpressionWithItsComments() => VerifyFixOf(
+        """
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+
+        class C
+        {
+            private readonly ConcurrentDictionary<string, HashSet<int>> sets = new();
+
+            public bool Drop(string key) => // one at most
+                /* of all */ [|sets[key].Remove(1)|] /* if any */;
+        }
+        """,
+        """
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+
+        class C
+        {
+            private readonly ConcurrentDictionary<string, HashSet<int>> sets = new();
+
+            public bool Drop(string key)
+            {
+                // one at most
+                /* of all */
+                /* if any */
+                var set = sets[key];
+                lock (set)
+                {
+                    return set.Remove(1);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fixes_AChoiceByNamingIt() => VerifyFix(
+        """
+                [|(lists.GetValueOrDefault(k) ?? new()).Add(1)|];
+        """,
+        """
+                var list = lists.GetValueOrDefault(k) ?? new();
+                lock (list)
+                {
+                    list.Add(1);
+                }
+        """);
+
+    [Fact]
     public Task Fixes_TopLevelStatementsAndSections() => VerifyFixOf(
         """
         using System.Collections.Concurrent;

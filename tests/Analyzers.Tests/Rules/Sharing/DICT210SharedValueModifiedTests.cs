@@ -87,6 +87,8 @@ public partial class DICT210SharedValueModifiedTests
     [InlineData("byThread.GetOrAdd(Environment.CurrentManagedThreadId, _ => []).Add(1);")]
     [InlineData("var id = Thread.CurrentThread.ManagedThreadId; byThread[id].Add(1);")]
 
+    [InlineData("lists.GetOrAdd(Environment.CurrentManagedThreadId.ToString(), _ => []).Add(1);")]
+
     // Safe by themselves.
     [InlineData("immutables[k].Add(1);")]
     [InlineData("immutables.AddOrUpdate(k, [], (_, old) => old.Add(1));")]
@@ -122,6 +124,143 @@ public partial class DICT210SharedValueModifiedTests
             }
         }
         """);
+
+    // Only constructors call these, and nobody has the object any more in the others.
+    [Fact]
+    public Task DoesNotReport_BeforeAndAfterTheLifeOfTheObject() => Verify(
+        """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+
+        class C : IDisposable
+        {
+            private static readonly ConcurrentDictionary<string, List<int>> All = new();
+            private readonly ConcurrentDictionary<string, List<int>> lists = new();
+
+            static C() => Load();
+
+            public C() => Initialize(3);
+
+            ~C() => lists["a"].Clear();
+
+            public void Dispose() { foreach (var pair in lists) pair.Value.Clear(); }
+
+            private static void Load() => All.GetOrAdd("a", _ => []).Add(1);
+            private void Initialize(int count) { for (var i = 0; i < count; i++) Put(i); }
+            private void Put(int item) => lists.GetOrAdd("a", _ => []).Add(item);
+        }
+        """);
+
+    [Fact]
+    public Task Reports_WhatIsCalledOutsideOfConstructorsToo() => Verify(
+        """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        class C : IDisposable
+        {
+            private static readonly ConcurrentDictionary<string, List<int>> All = new();
+            private readonly ConcurrentDictionary<string, List<int>> lists = new();
+
+            public C() { Put(); Later(); }
+            public C(C other) { other.Foreign(); Task.Run(Started); }
+
+            public void Use() => Put();
+            public void Dispose() => [|All["a"].Clear()|];
+
+            private void Put() => [|lists.GetOrAdd("a", _ => []).Add(1)|];
+            private void Later() => Task.Run(() => [|lists["a"].Add(1)|]);
+            private void Foreign() => [|lists["a"].Add(1)|];
+            private void Started() => [|lists["a"].Add(1)|];
+        }
+        """);
+
+    [Theory]
+    [InlineData("Parallel.For(0, 9, i => { var list = own.GetOrAdd(i, _ => []); list.Add(i); });")]
+    [InlineData("Parallel.ForEach(given.Keys, key => named.GetOrAdd(key, _ => []).Add(1));")]
+    [InlineData("Parallel.For(0, 9, i => { var key = i; own[key] = []; own[key].Add(i); });")]
+    [InlineData("given.Keys.AsParallel().ForAll(key => named.GetOrAdd(key, _ => []).Add(1));")]
+    public Task DoesNotReport_WhereEachRunHasAKeyOfItsOwn(string body) => Verify(InClass(
+        $"var own = new ConcurrentDictionary<int, List<int>>(); var named = new ConcurrentDictionary<string, List<int>>(); {body} Console.WriteLine(own.Count + named.Count);"));
+
+    [Theory]
+    [InlineData("Parallel.For(0, 9, i => [|own.GetOrAdd(i % 3, _ => []).Add(i)|]);")]
+    [InlineData("Parallel.For(0, 9, i => [|own.GetOrAdd(3, _ => []).Add(i)|]);")]
+    [InlineData("Parallel.ForEach(given, pair => [|own.GetOrAdd(pair.Value.Count, _ => []).Add(1)|]);")]
+    [InlineData("Parallel.ForEach(given.Keys, key => [|lists.GetOrAdd(key, _ => []).Add(1)|]);")]
+    [InlineData("using var timer = new Timer(state => [|own[(int)state].Add(1)|], 1, 0, 1);")]
+    public Task Reports_WhereRunsMayHaveTheSameKey(string body) => Verify(InClass(
+        $"var own = new ConcurrentDictionary<int, List<int>>(); {body} Console.WriteLine(own.Count);"));
+
+    [Theory]
+    [InlineData("foreach (var pair in lists.ToArray()) { if (!lists.TryRemove(pair.Key, out _)) continue; pair.Value.Clear(); }")]
+    [InlineData("foreach (var pair in lists) { if (lists.TryRemove(pair) == false) { Console.WriteLine(); continue; } pair.Value.Clear(); }")]
+    [InlineData("foreach (var pair in lists) { if (!lists.TryRemove(pair)) { } else { pair.Value.Clear(); } }")]
+    [InlineData("foreach (var pair in lists) { if (pair.Value.Count == 0 || !lists.TryRemove(pair)) throw new Exception(); pair.Value.Clear(); }")]
+    [InlineData("foreach (var pair in lists) { _ = lists.TryRemove(pair) && pair.Value.Remove(1); }")]
+    public Task DoesNotReport_WhatWasTakenOut(string body) => Verify(InClass(body));
+
+    [Theory]
+    [InlineData("foreach (var pair in lists) { if (!lists.TryRemove(pair)) { [|pair.Value.Clear()|]; } }")]
+    [InlineData("foreach (var pair in lists) { if (lists.TryRemove(pair)) continue; [|pair.Value.Clear()|]; }")]
+    [InlineData("foreach (var pair in lists) { if (k == null || lists.TryRemove(pair)) { [|pair.Value.Clear()|]; } }")]
+    [InlineData("foreach (var pair in lists) { if (k == null && !lists.TryRemove(pair)) continue; [|pair.Value.Clear()|]; }")]
+    [InlineData("foreach (var pair in lists) { if (!lists.TryRemove(pair)) Console.WriteLine(); [|pair.Value.Clear()|]; }")]
+    public Task Reports_WhereTheRemovalFailed(string body) => Verify(InClass(body));
+
+    [Theory]
+    [InlineData("lock (gate) { Task.Run(() => [|lists[k].Add(1)|]); }")]
+    [InlineData("lock (gate) { Parallel.For(0, 9, i => [|lists[k].Add(i)|]); }")]
+    [InlineData("lock (gate) { new Thread(() => [|lists[k].Add(1)|]).Start(); }")]
+    [InlineData("lock (gate) { Task.Run(() => { lock (gate) { lists[k].Add(1); } }); }")]
+    [InlineData("lock (gate) { Enumerable.Range(0, 9).ToList().ForEach(i => lists[k].Add(i)); }")]
+    [InlineData("lock (gate) { Action later = () => lists[k].Add(1); later(); }")]
+    public Task Reports_WhatALockStartsOnOtherThreads(string body) => Verify(InClass(body));
+
+    [Theory]
+    [InlineData("[|(lists.TryGetValue(k, out var list) ? list : new()).Add(1)|];")]
+    [InlineData("var list = lists.TryGetValue(k, out var known) ? known : lists[k] = new(); [|list.Add(1)|];")]
+    [InlineData("[|(lists.GetValueOrDefault(k) ?? new()).Add(1)|];")]
+    [InlineData("var list = lists.GetValueOrDefault(k) ?? lists.GetOrAdd(k, _ => new()); [|list.Add(1)|];")]
+    [InlineData("var list = lists.TryGetValue(k, out var known) ? known.ToList() : []; list.Add(1);")]
+    [InlineData("var list = lists.GetValueOrDefault(k)?.ToList() ?? []; list.Add(1);")]
+    [InlineData("var list = k == null ? plain[k] : lists[k]; list.Add(1);")]
+    public Task Reports_AChoiceOfValues(string body) => Verify(InClass(body));
+
+    [Theory]
+    [InlineData("[|lists.First().Value.Add(1)|];")]
+    [InlineData("[|lists.Values.First().Add(1)|];")]
+    [InlineData("var last = lists.Values.Where(list => list.Count > 0).LastOrDefault(); [|last.Add(1)|];")]
+    [InlineData("var most = lists.MaxBy(pair => pair.Value.Count); [|most.Value.Clear()|];")]
+    [InlineData("lists.Values.Select(list => list.ToList()).First().Add(1);")]
+    [InlineData("plain.Values.First().Add(1);")]
+    public Task Reports_AnElementThatIsPicked(string body) => Verify(InClass(body));
+
+    [Fact]
+    public Task Message_TellsAConditionalAccessWhole() => new CSharpAnalyzerTest<DICT210SharedValueModifiedAnalyzer, DefaultVerifier>
+    {
+        TestCode =
+            """
+            using System.Collections.Concurrent;
+            using System.Collections.Generic;
+
+            class C
+            {
+                private readonly ConcurrentDictionary<string, List<int>> lists = new();
+
+                public void M(C other, string k) => other?{|#2:.lists|}?{|#1:[k]|}?{|#0:.Add(1)|};
+            }
+            """,
+        Extra = { NullableContextOptions = NullableContextOptions.Disable },
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("DICT210", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
+                "'other?.lists?[k]?.Add(1)' changes a 'List<int>' that 'other?.lists' holds, without a lock: the dictionary is thread-safe, its values are not, and threads that have the same value lose changes or corrupt it"),
+        },
+    }.RunAsync();
 
     [Fact]
     public Task Reports_InExtensionsAndDerivedTypes() => Verify(

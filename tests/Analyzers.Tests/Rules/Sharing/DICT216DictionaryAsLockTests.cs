@@ -107,6 +107,10 @@ public class DICT216DictionaryAsLockTests
 
     // The name is taken: the variable keeps a block of its own.
     [InlineData("{ var old = 1; }\n        lock ([|cd|])\n        {\n            cd.TryRemove(k, out var old);\n        }", "{ var old = 1; }\n        {\n            cd.TryRemove(k, out var old);\n        }")]
+
+    // What a lock in an 'if' owned comes to stand below the 'if'; comments keep their distance.
+    [InlineData("if (k != null)\n            lock ([|cd|])\n            {\n                // gone\n                cd.Clear();\n            }", "if (k != null)\n        {\n            // gone\n            cd.Clear();\n        }")]
+    [InlineData("lock ([|cd|]) { cd[k] = 1; /* one */ } /* two */", "cd[k] = 1; /* one */ /* two */")]
     public Task DropsTheLock(string before, string after) => Fix(before, after).RunAsync();
 
     [Theory]
