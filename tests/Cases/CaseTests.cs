@@ -22,7 +22,7 @@ public class CaseTests(ITestOutputHelper output)
     [InlineData("A1", 1.0, "DICT101")]
     [InlineData("A2", 0.75, "DICT202")]
     [InlineData("A3", 0.9, "DICT204", "DICT205")]
-    [InlineData("A4", 0.9, "DICT206", "DICT207", "DICT208", "DICT210", "DICT211", "DICT212", "DICT216")]
+    [InlineData("A4", 1.0, "DICT206", "DICT207", "DICT208", "DICT210", "DICT211", "DICT212", "DICT216")]
     [InlineData("A5", 0.85, "DICT203")]
     public Task Recreated(string @class, double floor, params string[] rules) => ScoreAsync(["real", "clean"], @class, floor, rules);
 
@@ -30,7 +30,7 @@ public class CaseTests(ITestOutputHelper output)
     [InlineData("A1", 1.0, "DICT101")]
     [InlineData("A2", 0.85, "DICT202")]
     [InlineData("A3", 0.9, "DICT204", "DICT205")]
-    [InlineData("A4", 0.9, "DICT206", "DICT207", "DICT208", "DICT210", "DICT211", "DICT212", "DICT216")]
+    [InlineData("A4", 1.0, "DICT206", "DICT207", "DICT208", "DICT210", "DICT211", "DICT212", "DICT216")]
     [InlineData("A5", 0.85, "DICT203")]
     public Task Own(string @class, double floor, params string[] rules) => ScoreAsync(["own"], @class, floor, rules);
 
