@@ -21,14 +21,17 @@ internal static class KeepingWrites
     ];
 
     /// <summary>Whether <paramref name="access"/> does no more than that.</summary>
-    public static bool Keeps(CollectionAccess access, PathReader paths)
+    public static bool Keeps(CollectionAccess access, PathReader paths) => Keeps(access.Place, access.Reference, access.Verb, paths);
+
+    /// <summary>Whether <paramref name="place"/>, which does <paramref name="verb"/> with what <paramref name="reference"/> names, does no more than that.</summary>
+    public static bool Keeps(IOperation place, IOperation reference, Verb verb, PathReader paths)
     {
-        if (access.Verb is Verb.Remove or Verb.Clear or Verb.Resize)
+        if (verb is Verb.Remove or Verb.Clear or Verb.Resize)
         {
-            return access.Place is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } removal || removal.Parent is IExpressionStatementOperation or IReturnOperation;
+            return place is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } removal || removal.Parent is IExpressionStatementOperation or IReturnOperation;
         }
 
-        if (access.Place.SemanticModel?.GetEnclosingSymbol(access.Place.Syntax.SpanStart) is not IMethodSymbol method)
+        if (place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart) is not IMethodSymbol method)
         {
             return false;
         }
@@ -43,13 +46,15 @@ internal static class KeepingWrites
             return false;
         }
 
-        var given = access.Place switch
+        var given = place switch
         {
+            // 'AddOrUpdate(key, 1, (_, n) => n + 1)' computes.
+            IInvocationOperation call when call.Arguments.Any(argument => argument.Parameter?.OriginalDefinition.Type.TypeKind is TypeKind.Delegate) => [],
             IInvocationOperation { Parent: IExpressionStatementOperation or IReturnOperation } call => call.Arguments.Select(argument => argument.Value).Where(value => value.Type?.TypeKind is not TypeKind.Error),
             IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Parent: IExpressionStatementOperation or IReturnOperation, Value: var value }, Arguments: var keys } => keys.Select(key => key.Value).Append(value),
             _ => [],
         };
-        var values = given.Where(value => value.Syntax != access.Reference.Syntax).Select(paths.Origin).ToArray();
+        var values = given.Where(value => value.Syntax != reference.Syntax).Select(paths.Origin).ToArray();
         return values.Length > 0 && values.All(IsGiven) && values[values.Length - 1].DescendantsAndSelf().Any(operation => operation is IParameterReferenceOperation);
     }
 

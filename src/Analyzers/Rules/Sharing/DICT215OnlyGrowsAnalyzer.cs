@@ -45,7 +45,8 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
                 return;
             }
 
-            growth ??= use is { Verb: Verb.Insert or Verb.InsertOrThrow or Verb.Upsert, Key: { } key } && ComesFromCaller(key, model) ? use : null;
+            growth ??= use is { Verb: Verb.Insert or Verb.InsertOrThrow or Verb.Upsert, Key: { } key } && ComesFromCaller(key, model)
+                && !KeepingWrites.Keeps(use.Value.Operation, place, use.Value.Verb, model.Paths) ? use : null;
         }
 
         if (growth is { } found)

@@ -39,6 +39,10 @@ public class DICT215OnlyGrowsTests
     [InlineData("static readonly Dictionary<string, int> cache = new(); static void M() { cache[\"a\"] = 1; cache[nameof(C)] = 2; }")]
     [InlineData("static readonly Dictionary<string, int> cache = new(); static C() { foreach (var k in new[] { \"a\" }) { cache[k] = 1; } } static int M(string k) => cache[k];")]
 
+    // A registration: the caller gives the value too.
+    [InlineData("static readonly Dictionary<string, Action> handlers = new(); public static void Register(string name, Action handler) => handlers[name] = handler;")]
+    [InlineData("static readonly Dictionary<string, Action> handlers = new(); public static void On(string name, Action handler) { handlers.Add(name, handler); }")]
+
     // Not long-lived, or of one thread, or holding nothing alive.
     [InlineData("readonly Dictionary<string, int> cache = new(); void M(string k) { cache[k] = 1; }")]
     [InlineData("static readonly C Instance = new(); readonly Dictionary<string, int> map = new(); C(params string[] names) { foreach (var name in names) { map[name] = 1; } } int M(string k) => map[k];")]
