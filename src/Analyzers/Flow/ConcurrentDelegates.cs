@@ -84,7 +84,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
                 return OfArgument(call, argument, method, depth, cancellationToken);
             case IArgumentOperation { Parent: IObjectCreationOperation creation }:
-                return [OfCreation(creation, method)];
+                return [LaunchedObjects.Of(creation, method)];
             case IInvocationOperation call when call.Instance == value:
                 return [OfCall(call, method, cancellationToken)];
             case IConditionalAccessOperation { WhenNotNull: IInvocationOperation { Instance: IConditionalAccessInstanceOperation } call }:
@@ -113,12 +113,12 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
         var target = call.TargetMethod;
         if (ConcurrentCalls.Of(target) is var (concurrency, end))
         {
-            return [Refined(new DelegateRun(call, concurrency, end) { Result = end is DelegateEnd.Result ? call : null }, call, call.Arguments, method)];
+            return [LaunchDetails.Refine(new DelegateRun(call, concurrency, end) { Result = end is DelegateEnd.Result ? call : null }, call, call.Arguments, method)];
         }
 
         if (ConcurrentCalls.IsParallelOperator(target))
         {
-            return [OfParallelQuery(call)];
+            return [ParallelQueries.Of(call)];
         }
 
         if (LazyOperators.Of(target, types) is var laziness and not Laziness.Unknown)
@@ -130,7 +130,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
             && (type.SpecialType is SpecialType.System_Array || (types.KindOf(type) is not CollectionKind.None && types.IsKnown(type))))
         {
             // An async lambda there gives tasks that nobody has.
-            return [method.IsAsync ? DelegateRun.Unknown(argument) : OnTheSpot(call) with { Repeats = true }];
+            return [method.IsAsync ? DelegateRun.Unknown(argument) : DelegateRun.OnTheSpot(call) with { Repeats = true }];
         }
 
         return argument.Parameter is { } parameter && !target.MayBeOverridden() && bodies.Of(target, cancellationToken) is { IsIterator: false } body
@@ -153,7 +153,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
 
             foreach (var run in OfValue(reference, method, depth + 1, cancellationToken))
             {
-                foreach (var outer in isInLambda ? Of(reference.EnclosingBody(), depth + 1, cancellationToken) : [OnTheSpot(call)])
+                foreach (var outer in isInLambda ? Of(reference.EnclosingBody(), depth + 1, cancellationToken) : [DelegateRun.OnTheSpot(call)])
                 {
                     yield return Combined(run, outer, call, helper);
                 }
@@ -203,61 +203,6 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
         };
     }
 
-    private static DelegateRun OfCreation(IObjectCreationOperation creation, IMethodSymbol method)
-    {
-        if (creation.Constructor is not { } constructor || ConcurrentCalls.Of(constructor) is not var (concurrency, end))
-        {
-            return DelegateRun.Unknown(creation);
-        }
-
-        var run = new DelegateRun(creation, concurrency, end) { Result = end is DelegateEnd.Result ? creation : null };
-        if (creation.Type.IsNamed("System.Threading", "Thread") || creation.Type.IsNamed("System.Threading.Tasks", "Task"))
-        {
-            if (StartOf(creation) is not { } start)
-            {
-                return DelegateRun.Unknown(creation);
-            }
-
-            run = start.TargetMethod.Name is "RunSynchronously" ? OnTheSpot(start) : run with { Launch = start };
-        }
-
-        return Refined(run, creation, creation.Arguments, method);
-    }
-
-    // 'new Thread(..).Start()', or the 'Start()' of the local or field that it is stored in.
-    private static IInvocationOperation? StartOf(IObjectCreationOperation creation)
-    {
-        var value = (IOperation)creation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        if (value.Parent is IInvocationOperation chained)
-        {
-            return IsStart(chained) ? chained : null;
-        }
-
-        var local = value.Parent switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
-            ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } target } => target.Field,
-            _ => (ISymbol?)null,
-        };
-        return local is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
-            .FirstOrDefault(call => IsStart(call) && StoredIn(call.Instance?.Unwrapped()) is { } receiver && IsOf(receiver, local));
-    }
-
-    private static ISymbol? StoredIn(IOperation? receiver) => receiver switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
-        _ => null,
-    };
-
-    private static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
-
     private DelegateRun OfCall(IInvocationOperation call, IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (method.IsAsync && !TaskWaits.IsAwaitedAtOnce(call))
@@ -271,10 +216,8 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
 
         // An iterator runs when its result is enumerated.
         var isIterator = method.MethodKind is MethodKind.LocalFunction && bodies.Of(method, cancellationToken) is { IsIterator: true };
-        return isIterator && QueryConsumers.Of(call, types) is null ? DelegateRun.Unknown(call) : OnTheSpot(call);
+        return isIterator && QueryConsumers.Of(call, types) is null ? DelegateRun.Unknown(call) : DelegateRun.OnTheSpot(call);
     }
-
-    private static DelegateRun OnTheSpot(IOperation launch) => new(launch, DelegateConcurrency.OnTheSpot, DelegateEnd.Call);
 
     // 'items.Select(x => ..).ToList()': the query runs where it is consumed.
     private DelegateRun OfQuery(IInvocationOperation call, Laziness laziness, IMethodSymbol method)
@@ -295,76 +238,6 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
             ? new DelegateRun(consumer, DelegateConcurrency.WithItself, DelegateEnd.Result) { Result = call, Repeats = true, FromFirstAwait = true }
             : DelegateRun.Unknown(call);
     }
-
-    private static DelegateRun OfParallelQuery(IInvocationOperation call)
-    {
-        for (var source = (IOperation?)call; source?.Unwrapped() is IInvocationOperation stage; source = stage.Argument(0))
-        {
-            if (stage.TargetMethod.Name is "WithDegreeOfParallelism" && stage.Argument(1)?.ConstantValue is not { HasValue: true, Value: > 1 })
-            {
-                return DelegateRun.Unknown(call);
-            }
-        }
-
-        var end = (IOperation)call;
-        while (!(end is IInvocationOperation { TargetMethod: var method } && ConcurrentCalls.EndsQuery(method)))
-        {
-            switch (end.Parent)
-            {
-                case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.ContainingType: var owner } next }
-                    when owner.IsNamed("System.Linq", "ParallelEnumerable"):
-                    end = next;
-                    break;
-                case IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation:
-                    end = end.Parent;
-                    break;
-                default:
-                    return new DelegateRun(call, DelegateConcurrency.WithItself, DelegateEnd.Unknown);
-            }
-        }
-
-        return new DelegateRun(end, DelegateConcurrency.WithItself, DelegateEnd.Call);
-    }
-
-    // What the arguments and the delegate itself say beyond the table.
-    private static DelegateRun Refined(DelegateRun run, IOperation call, ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method)
-    {
-        var type = call is IObjectCreationOperation creation ? creation.Type : (call as IInvocationOperation)?.TargetMethod.ContainingType;
-        switch (type?.Name)
-        {
-            case "Parallel" when DegreeIn(arguments) is 1:
-                return DelegateRun.Unknown(call);
-            case "Parallel" when method.IsAsync && method.ReturnsVoid:
-                return run with { End = DelegateEnd.Unknown };
-            case "ActionBlock" or "TransformBlock" or "TransformManyBlock" when DegreeIn(arguments) is > 1 or -1:
-                return run with { Concurrency = DelegateConcurrency.WithItself };
-            case "Timer" when !arguments.Any(argument => argument.Parameter?.Name is "period") || IsInfinite(arguments):
-                return run with { Concurrency = DelegateConcurrency.WithCreator };
-            case "ThreadPool" when arguments.Any(argument => argument is { Parameter.Name: "executeOnlyOnce", Value.ConstantValue: { HasValue: true, Value: false } }):
-                return run with { Concurrency = DelegateConcurrency.WithItself };
-
-            // A thread's lambda that is 'async void' ends the thread at its first await; 'StartNew' gives a task of a task.
-            case "Thread" when method.IsAsync:
-            case "TaskFactory" or "Task" when method.IsAsync && call is not IInvocationOperation { TargetMethod.Name: "Run" }:
-                return TaskWaits.IsUnwrapped(call) ? run : run with { End = DelegateEnd.Unknown };
-            default:
-                return run;
-        }
-    }
-
-    // 'new ParallelOptions { MaxDegreeOfParallelism = 1 }' where it is written in the call.
-    private static int? DegreeIn(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.SelectMany(argument => argument.Descendants())
-            .OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism" })
-            .Select(assignment => assignment.Value.ConstantValue is { HasValue: true, Value: int degree } ? degree : int.MaxValue)
-            .Cast<int?>()
-            .FirstOrDefault();
-
-    private static bool IsInfinite(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(argument =>
-        argument is { Parameter.Name: "period" }
-        && (argument.Value.Unwrapped() is IFieldReferenceOperation { Field.Name: "Infinite" or "InfiniteTimeSpan" }
-            || argument.Value.ConstantValue is { HasValue: true, Value: -1 or -1L or uint.MaxValue }));
 
     private static bool IsOf(ISymbol found, ISymbol wanted) =>
         SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, wanted.OriginalDefinition);

@@ -22,4 +22,7 @@ internal sealed record DelegateRun(IOperation Launch, DelegateConcurrency Concur
 
     /// <summary>A run of which nothing is known.</summary>
     public static DelegateRun Unknown(IOperation value) => new(value, DelegateConcurrency.Unknown, DelegateEnd.Unknown);
+
+    /// <summary>A run that is over before <paramref name="launch"/> is, on the same thread.</summary>
+    public static DelegateRun OnTheSpot(IOperation launch) => new(launch, DelegateConcurrency.OnTheSpot, DelegateEnd.Call);
 }

@@ -1,0 +1,58 @@
+using System.Linq;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>Answers how a delegate runs that is given to the constructor of a thread, task, timer or block, and from where on.</summary>
+internal static class LaunchedObjects
+{
+    /// <summary>How the delegate that the constructor is given, made of <paramref name="method"/>, runs.</summary>
+    public static DelegateRun Of(IObjectCreationOperation creation, IMethodSymbol method)
+    {
+        if (creation.Constructor is not { } constructor || ConcurrentCalls.Of(constructor) is not var (concurrency, end))
+        {
+            return DelegateRun.Unknown(creation);
+        }
+
+        var run = new DelegateRun(creation, concurrency, end) { Result = end is DelegateEnd.Result ? creation : null };
+        if (creation.Type.IsNamed("System.Threading", "Thread") || creation.Type.IsNamed("System.Threading.Tasks", "Task"))
+        {
+            if (StartOf(creation) is not { } start)
+            {
+                return DelegateRun.Unknown(creation);
+            }
+
+            run = start.TargetMethod.Name is "RunSynchronously" ? DelegateRun.OnTheSpot(start) : run with { Launch = start };
+        }
+
+        return LaunchDetails.Refine(run, creation, creation.Arguments, method);
+    }
+
+    // 'new Thread(..).Start()', or the 'Start()' of the local that it is stored in.
+    private static IInvocationOperation? StartOf(IObjectCreationOperation creation)
+    {
+        var value = (IOperation)creation;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        if (value.Parent is IInvocationOperation chained)
+        {
+            return IsStart(chained) ? chained : null;
+        }
+
+        var local = value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            _ => null,
+        };
+        return local is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
+            .FirstOrDefault(call => IsStart(call) && call.Instance?.Unwrapped() is ILocalReferenceOperation receiver && SymbolEqualityComparer.Default.Equals(receiver.Local, local));
+    }
+
+    private static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
+}
