@@ -4,6 +4,15 @@ namespace DictionaryAnalyzers;
 
 public static partial class Descriptors
 {
+    /// <summary>DICT201: a dictionary captured by concurrent code is written without synchronization.</summary>
+    public static readonly DiagnosticDescriptor DICT201CapturedDictionary = Create(
+        "DICT201",
+        "A dictionary captured by concurrent code is written without synchronization",
+        "'{0}' changes '{1}' without a lock, while '{2}' {3}: two threads in one {4} at once lose entries, corrupt its buckets or make it throw",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "Dictionaries and sets are not thread-safe: a change excludes every other use at the same time, of other keys too. Code that runs beside itself or beside its creator needs a lock or a ConcurrentDictionary.");
+
     /// <summary>DICT202: a shared dictionary is written without synchronization.</summary>
     public static readonly DiagnosticDescriptor DICT202SharedWrite = Create(
         "DICT202",

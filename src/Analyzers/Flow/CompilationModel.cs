@@ -48,6 +48,7 @@ internal sealed class CompilationModel
         Threads = new CodeThreads(Members, Concurrency);
         Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
+        Captured = new CapturedDictionaries(this);
     }
 
     public Compilation Compilation { get; }
@@ -107,6 +108,8 @@ internal sealed class CompilationModel
     public StartupCode Startup { get; }
 
     public EffectSearch Search { get; }
+
+    public CapturedDictionaries Captured { get; }
 
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>

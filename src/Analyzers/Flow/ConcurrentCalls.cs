@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
@@ -46,6 +47,12 @@ internal static class ConcurrentCalls
         new("System.Threading.Tasks.Dataflow", "TransformBlock", Constructor, DelegateConcurrency.WithCreator, DelegateEnd.Result),
         new("System.Threading.Tasks.Dataflow", "TransformManyBlock", Constructor, DelegateConcurrency.WithCreator, DelegateEnd.Result),
 
+        // Each request runs beside the others.
+        .. RequestHandlers("EndpointRouteBuilderExtensions", "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "MapFallback"),
+        .. RequestHandlers("FallbackEndpointRouteBuilderExtensions", "MapFallback"),
+        .. RequestHandlers("UseExtensions", "Use"),
+        .. RequestHandlers("RunExtensions", "Run"),
+
         new("System.IO", "FileSystemWatcher", "Changed", DelegateConcurrency.WithItself, DelegateEnd.Never),
         new("System.IO", "FileSystemWatcher", "Created", DelegateConcurrency.WithItself, DelegateEnd.Never),
         new("System.IO", "FileSystemWatcher", "Deleted", DelegateConcurrency.WithItself, DelegateEnd.Never),
@@ -78,6 +85,9 @@ internal static class ConcurrentCalls
         return null;
     }
 
+    /// <summary>Whether what <paramref name="member"/> runs overlaps itself only where one run takes too long: ticks of a timer, events of one watcher.</summary>
+    public static bool OverlapsWhenSlow(ISymbol member) => member.ContainingType is { Name: "Timer" or "FileSystemWatcher" };
+
     /// <summary>Whether <paramref name="method"/> is an operator of PLINQ that runs its delegates on several threads.</summary>
     public static bool IsParallelOperator(IMethodSymbol method) =>
         method.ContainingType.IsNamed("System.Linq", "ParallelEnumerable") && !IsSequential(method);
@@ -88,6 +98,9 @@ internal static class ConcurrentCalls
         && method.Name is "ForAll" or "ToArray" or "ToList" or "ToDictionary" or "ToLookup" or "Aggregate" or "All" or "Any" or "Average"
             or "Contains" or "Count" or "LongCount" or "ElementAt" or "ElementAtOrDefault" or "First" or "FirstOrDefault" or "Last"
             or "LastOrDefault" or "Max" or "Min" or "SequenceEqual" or "Single" or "SingleOrDefault" or "Sum";
+
+    private static IEnumerable<Row> RequestHandlers(string type, params string[] methods) =>
+        methods.Select(method => new Row("Microsoft.AspNetCore.Builder", type, method, DelegateConcurrency.WithItself, DelegateEnd.Never));
 
     // These call their delegates on the thread that asks for the result.
     private static bool IsSequential(IMethodSymbol method) =>

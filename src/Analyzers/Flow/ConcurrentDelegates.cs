@@ -91,7 +91,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
                 return [OfCall(call, method, cancellationToken)];
             case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var handled } } subscription
                 when ConcurrentCalls.Of(handled) is var (concurrency, end):
-                return [new DelegateRun(subscription, concurrency, end)];
+                return [new DelegateRun(subscription, concurrency, end) { OverlapsWhenSlow = ConcurrentCalls.OverlapsWhenSlow(handled) }];
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
                 return OfLocal(value, local, method, depth, cancellationToken);
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target }:
@@ -203,15 +203,40 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
         };
     }
 
+    /// <summary>How what an async method does after its first <c>await</c> runs, seen from a call of it.</summary>
+    public DelegateRun OfAsyncCall(IInvocationOperation call)
+    {
+        if (TaskWaits.IsAwaitedAtOnce(call))
+        {
+            return DelegateRun.OnTheSpot(call);
+        }
+
+        if (call.Type is not { SpecialType: not SpecialType.System_Void })
+        {
+            return new DelegateRun(call, DelegateConcurrency.WithCreator, DelegateEnd.Unknown) { FromFirstAwait = true };
+        }
+
+        if (TaskWaits.IsReturned(call))
+        {
+            // 'Task.Run(() => Load())' waits for both; 'items.Select(item => Load(item))' starts one beside the other.
+            return call.EnclosingBody() is IAnonymousFunctionOperation lambda && TaskWaits.SelectAround(lambda) is { } select
+                ? OfTasks(select, QueryConsumers.Of(select, types))
+                : DelegateRun.OnTheSpot(call);
+        }
+
+        return new DelegateRun(call, DelegateConcurrency.WithCreator, DelegateEnd.Result) { Result = call, FromFirstAwait = true };
+    }
+
+    // The tasks that a selector gives run beside each other, unless a loop waits for one before it asks for the next.
+    private static DelegateRun OfTasks(IInvocationOperation select, IOperation? consumer) => consumer is IInvocationOperation
+        ? new DelegateRun(consumer, DelegateConcurrency.WithItself, DelegateEnd.Result) { Result = select, Repeats = true, FromFirstAwait = true }
+        : DelegateRun.Unknown(select);
+
     private DelegateRun OfCall(IInvocationOperation call, IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (method.IsAsync && !TaskWaits.IsAwaitedAtOnce(call))
+        if (method.IsAsync)
         {
-            return new DelegateRun(call, DelegateConcurrency.WithCreator, method.ReturnsVoid ? DelegateEnd.Unknown : DelegateEnd.Result)
-            {
-                Result = method.ReturnsVoid ? null : call,
-                FromFirstAwait = true,
-            };
+            return OfAsyncCall(call);
         }
 
         // An iterator runs when its result is enumerated.
@@ -233,10 +258,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
             return new DelegateRun(consumer, DelegateConcurrency.OnTheSpot, DelegateEnd.Call) { Repeats = true };
         }
 
-        // The tasks of an async selector run beside each other, unless a loop waits for one before it asks for the next.
-        return call.TargetMethod.Name is "Select" && consumer is IInvocationOperation
-            ? new DelegateRun(consumer, DelegateConcurrency.WithItself, DelegateEnd.Result) { Result = call, Repeats = true, FromFirstAwait = true }
-            : DelegateRun.Unknown(call);
+        return call.TargetMethod.Name is "Select" ? OfTasks(call, consumer) : DelegateRun.Unknown(call);
     }
 
     private static bool IsOf(ISymbol found, ISymbol wanted) =>

@@ -17,6 +17,9 @@ internal sealed record DelegateRun(IOperation Launch, DelegateConcurrency Concur
     /// <summary>Whether it is on the launching thread until its first <c>await</c>: an async lambda that is called and not awaited.</summary>
     public bool FromFirstAwait { get; init; }
 
+    /// <summary>Whether runs overlap only where one takes longer than it should: the callbacks of a timer, the events of one source.</summary>
+    public bool OverlapsWhenSlow { get; init; }
+
     /// <summary>Whether it runs at the same time as other code.</summary>
     public bool IsConcurrent => Concurrency is DelegateConcurrency.WithCreator or DelegateConcurrency.WithItself;
 

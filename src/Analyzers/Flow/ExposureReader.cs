@@ -13,7 +13,7 @@ internal sealed class ExposureReader(
     KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, ConcurrentDelegates delegates, ObjectUses uses,
     MemberExposure members)
 {
-    private readonly ConcurrentDictionary<(SyntaxNode Owner, InstancePath Path), OwnObject> objects = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Owner, InstancePath Path), ObjectFlights> known = new();
 
     /// <summary>The exposure of the object that <paramref name="receiver"/> denotes, where it stands.</summary>
     public Exposure Of(IOperation receiver, CancellationToken cancellationToken)
@@ -23,26 +23,36 @@ internal sealed class ExposureReader(
             return Exposure.Unknown;
         }
 
-        switch (path.Root.Kind)
+        if (path.Root.Kind is PathRootKind.This or PathRootKind.Static)
         {
-            case PathRootKind.This or PathRootKind.Static:
-                return members.Of(receiver, path, cancellationToken);
-            case PathRootKind.Creation when CreationOf(receiver, path) is { } creation:
-                return OfOwn(receiver, path, creation.EnclosingBody(), [creation], cancellationToken);
-            case PathRootKind.Symbol when path.Root.Symbol is ILocalSymbol local && OwnValues(receiver, local) is { } values
-                && DeclaringBody(receiver, local) is { } owner:
-                return OfOwn(receiver, path, owner, values, cancellationToken);
-            default:
-                return Exposure.Unknown;
+            return members.Of(receiver, path, cancellationToken);
         }
-    }
 
-    private Exposure OfOwn(IOperation receiver, InstancePath path, IOperation owner, IEnumerable<IOperation> births, CancellationToken cancellationToken)
-    {
-        // What lies in a container of the object's own may come from elsewhere, and be another one in each round.
-        if (path.Segments.Any(segment => segment.Key is not null))
+        if (HolderOf(receiver, path) is not { } holder || FlightsOf(path, holder, cancellationToken) is not { } flights)
         {
             return Exposure.Unknown;
+        }
+
+        var exposure = new OwnObject(flights, delegates).At(receiver, cancellationToken);
+        return (path.Segments.IsEmpty && holder.IsMadeHere) || exposure is Exposure.Shared ? exposure : Exposure.Unknown;
+    }
+
+    /// <summary>
+    /// The body that has the object at the root of <paramref name="path"/>, which <paramref name="receiver"/> denotes, in a variable, and
+    /// the delegates that hold it; null where no single body has it.
+    /// </summary>
+    public (IOperation Owner, ObjectFlights Flights)? FlightsOf(IOperation receiver, InstancePath path, CancellationToken cancellationToken) =>
+        path.Root.Kind is not (PathRootKind.This or PathRootKind.Static)
+        && HolderOf(receiver, path) is { } holder && FlightsOf(path, holder, cancellationToken) is { } flights
+            ? (holder.Body, flights)
+            : null;
+
+    private ObjectFlights? FlightsOf(InstancePath path, Holder holder, CancellationToken cancellationToken)
+    {
+        // What lies in a container of the object's own may come from elsewhere, and be another one in each round.
+        if (path.Segments.Any(segment => segment.Key is not null || segment.Member is { } member && MemberExposure.OfThread(member) is not null))
+        {
+            return null;
         }
 
         var root = path;
@@ -51,11 +61,47 @@ internal sealed class ExposureReader(
             root = shorter;
         }
 
-        var key = (owner.Syntax, root);
-        var own = objects.TryGetValue(key, out var known) ? known : objects.GetOrAdd(key, new OwnObject(
-            owner, births, uses.Of(owner, root, cancellationToken), graphs, delegates, cancellationToken));
-        var exposure = own.At(receiver, cancellationToken);
-        return path.Segments.IsEmpty || exposure is Exposure.Shared ? exposure : Exposure.Unknown;
+        var key = (holder.Body.Syntax, root);
+        return known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, new ObjectFlights(
+            holder.Body, holder.Births, uses.Of(holder.Body, root, cancellationToken), graphs, delegates, cancellationToken));
+    }
+
+    // Who has the object in a variable: who makes it, or was given it and keeps it in the same variable.
+    private Holder? HolderOf(IOperation receiver, InstancePath path)
+    {
+        if (path.Root.Kind is PathRootKind.Creation)
+        {
+            return CreationOf(receiver, path) is { } creation ? new Holder(creation.EnclosingBody(), [creation], true) : null;
+        }
+
+        if (path.Root.Symbol is ILocalSymbol local && OwnValues(receiver, local) is { } values)
+        {
+            return DeclaringBody(receiver, local) is { } owner ? new Holder(owner, values, true) : null;
+        }
+
+        return path.Root.Symbol is { } variable && DeclaringBody(receiver, variable) is { } body && IsKept(receiver, variable, body)
+            ? new Holder(body, [], false)
+            : null;
+    }
+
+    // It is never given another value; one that is declared in a loop is another variable in each round.
+    private bool IsKept(IOperation receiver, ISymbol variable, IOperation body)
+    {
+        if (variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { IsRef: true } || !bodies.Around(receiver).Locals.IsNeverReassigned(variable))
+        {
+            return false;
+        }
+
+        var write = bodies.Around(receiver).Locals.WritesOf(variable).FirstOrDefault();
+        for (var outer = write; outer is not null && outer.Syntax != body.Syntax; outer = outer.Parent)
+        {
+            if (outer is ILoopOperation)
+            {
+                return false;
+            }
+        }
+
+        return write is not null || variable is IParameterSymbol;
     }
 
     private static IOperation? CreationOf(IOperation receiver, InstancePath path) =>
@@ -83,11 +129,11 @@ internal sealed class ExposureReader(
         _ => false,
     };
 
-    private static IOperation? DeclaringBody(IOperation receiver, ILocalSymbol local)
+    private static IOperation? DeclaringBody(IOperation receiver, ISymbol variable)
     {
         for (var body = receiver.EnclosingBody(); ; body = body.Parent!.EnclosingBody())
         {
-            if (body.Parent is null || SymbolOf(body) is { } method && SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, method))
+            if (body.Parent is null || SymbolOf(body) is { } method && SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, method))
             {
                 return body;
             }
@@ -100,4 +146,6 @@ internal sealed class ExposureReader(
         ILocalFunctionOperation function => function.Symbol,
         _ => null,
     };
+
+    private sealed record Holder(IOperation Body, IReadOnlyList<IOperation> Births, bool IsMadeHere);
 }

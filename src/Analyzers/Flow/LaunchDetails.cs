@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -13,6 +15,11 @@ internal static class LaunchDetails
     public static DelegateRun Refine(DelegateRun run, IOperation call, ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method)
     {
         var type = call is IObjectCreationOperation creation ? creation.Type : (call as IInvocationOperation)?.TargetMethod.ContainingType;
+        if (ChoosesScheduler(call, arguments))
+        {
+            return DelegateRun.Unknown(call);
+        }
+
         switch (type?.Name)
         {
             case "Parallel" when DegreeIn(arguments) is 1:
@@ -35,14 +42,43 @@ internal static class LaunchDetails
         }
     }
 
-    // 'new ParallelOptions { MaxDegreeOfParallelism = 1 }' where it is written in the call.
-    private static int? DegreeIn(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.SelectMany(argument => argument.Descendants())
-            .OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism" })
-            .Select(assignment => assignment.Value.ConstantValue is { HasValue: true, Value: int degree } ? degree : int.MaxValue)
-            .Cast<int?>()
-            .FirstOrDefault();
+    // 'new ParallelOptions { MaxDegreeOfParallelism = 1 }', in the call, in the local that it is given, or in the field.
+    private static int? DegreeIn(ImmutableArray<IArgumentOperation> arguments) => Settings(arguments, "MaxDegreeOfParallelism")
+        .Select(value => value.ConstantValue is { HasValue: true, Value: int degree } ? degree : int.MaxValue)
+        .Concat(arguments.Select(argument => argument.Value.Unwrapped()).OfType<IFieldReferenceOperation>().SelectMany(DegreesIn))
+        .Cast<int?>()
+        .FirstOrDefault();
+
+    private static IEnumerable<IOperation> Settings(ImmutableArray<IArgumentOperation> arguments, string property) =>
+        from argument in arguments
+        from assignment in SettersOf(argument)
+        where assignment.Target is IPropertyReferenceOperation reference && reference.Property.Name == property
+        select assignment.Value;
+
+    private static IEnumerable<ISimpleAssignmentOperation> SettersOf(IArgumentOperation argument) => argument.Value.Unwrapped() is not ILocalReferenceOperation { Local: var options }
+        ? argument.Descendants().OfType<ISimpleAssignmentOperation>()
+        : argument.Root().Descendants().SelectMany(operation => operation switch
+        {
+            IVariableDeclaratorOperation declared when SymbolEqualityComparer.Default.Equals(declared.Symbol, options) => declared.Descendants().OfType<ISimpleAssignmentOperation>(),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } } assignment
+                when instance.Unwrapped() is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, options) => [assignment],
+            _ => [],
+        });
+
+    private static IEnumerable<int> DegreesIn(IFieldReferenceOperation field) =>
+        from declaration in field.Field.DeclaringSyntaxReferences
+        from assignment in declaration.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        where assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "MaxDegreeOfParallelism" }, Right: LiteralExpressionSyntax { Token.Value: 1 } }
+        select 1;
+
+    // Who gives a scheduler of his own says where the code runs: one at a time, on the thread of the window.
+    private static bool ChoosesScheduler(IOperation call, ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Any(argument => argument.Value.Unwrapped().Type.IsOrDerivesFrom("System.Threading.Tasks", "TaskScheduler") && !IsPool(argument.Value.Unwrapped()))
+        || Settings(arguments, "TaskScheduler").Any(value => !IsPool(value.Unwrapped()))
+        || call is IInvocationOperation { TargetMethod.ContainingType: { Name: "TaskFactory" }, Instance: not IPropertyReferenceOperation { Property: { Name: "Factory", IsStatic: true } } };
+
+    private static bool IsPool(IOperation scheduler) =>
+        scheduler is IPropertyReferenceOperation { Property: { Name: "Default" or "Current", IsStatic: true } } || scheduler.ConstantValue is { HasValue: true, Value: null };
 
     private static bool IsInfinite(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(argument =>
         argument is { Parameter.Name: "period" }

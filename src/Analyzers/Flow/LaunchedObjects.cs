@@ -16,7 +16,11 @@ internal static class LaunchedObjects
             return DelegateRun.Unknown(creation);
         }
 
-        var run = new DelegateRun(creation, concurrency, end) { Result = end is DelegateEnd.Result ? creation : null };
+        var run = new DelegateRun(creation, concurrency, end)
+        {
+            Result = end is DelegateEnd.Result ? creation : null,
+            OverlapsWhenSlow = ConcurrentCalls.OverlapsWhenSlow(constructor),
+        };
         if (creation.Type.IsNamed("System.Threading", "Thread") || creation.Type.IsNamed("System.Threading.Tasks", "Task"))
         {
             if (StartOf(creation) is not { } start)

@@ -49,7 +49,7 @@ internal sealed class LocalState(MemberUses members, ObjectUses uses, Concurrent
 
         var creations = members.CreationsOf(type, outermost, cancellationToken).ToArray();
         return creations.Length > 0 && creations.All(creation => uses.Of(creation.Root(), InstancePath.OfCreation(creation.Syntax), cancellationToken)
-            .All(found => (found.Use is not ObjectUse.HandsOn || IsOwnCall(found.Place, type)) && RunsHere(found.Place, creation, cancellationToken)));
+            .All(found => (found.Use is not (ObjectUse.HandsOn or ObjectUse.LendsToTask) || IsOwnCall(found.Place, type)) && RunsHere(found.Place, creation, cancellationToken)));
     }
 
     private static bool IsOwnCall(IOperation place, INamedTypeSymbol type) =>

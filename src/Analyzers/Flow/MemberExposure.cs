@@ -48,7 +48,8 @@ internal sealed class MemberExposure(ConcurrentDelegates delegates, LocalState s
 
     private static INamedTypeSymbol? OwnerOf(InstancePath path) => path.Segments[0].Member?.ContainingType;
 
-    private static Exposure? OfThread(ISymbol member) => member switch
+    /// <summary>The exposure of what each thread or flow has of its own; null for other members.</summary>
+    public static Exposure? OfThread(ISymbol member) => member switch
     {
         IFieldSymbol { IsStatic: true } field when field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")) =>
             Exposure.Confined,

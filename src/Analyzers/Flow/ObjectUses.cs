@@ -14,6 +14,8 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
     // More helpers than this are not looked through for one object.
     private const int MaximumHelpers = 20;
 
+    private readonly Awaits awaits = new();
+
     /// <summary>Each place beneath <paramref name="root"/> that denotes the object at the root of <paramref name="path"/>, and what it does with it.</summary>
     public ImmutableArray<(IOperation Place, ObjectUse Use)> Of(IOperation root, InstancePath path, CancellationToken cancellationToken) =>
         Of(root, path, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellationToken);
@@ -161,18 +163,22 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
         }
 
         // A helper that only reads or fills it.
-        if (argument.Parameter is not { RefKind: RefKind.None } parameter || method.MayBeOverridden() || !IsOverWithCall(call)
+        if (argument.Parameter is not { RefKind: RefKind.None } parameter || method.MayBeOverridden()
             || bodies.Of(method, cancellationToken) is not { IsIterator: false } body)
         {
             return ObjectUse.HandsOn;
         }
 
         // One that was looked at either is harmless or has already told its caller that it is not.
-        return !followed.Add(parameter.OriginalDefinition)
-            || (followed.Count <= MaximumHelpers
-                && Of(body.Operation, InstancePath.OfSymbol(parameter), followed, cancellationToken)
-                    .All(inner => inner.Use is not ObjectUse.HandsOn && !IsInLambda(inner.Place, body.Operation)))
-            ? ObjectUse.Touches
+        if (!followed.Add(parameter.OriginalDefinition))
+        {
+            return ObjectUse.Touches;
+        }
+
+        var inner = followed.Count <= MaximumHelpers ? Of(body.Operation, InstancePath.OfSymbol(parameter), followed, cancellationToken) : default;
+        return inner.IsDefault || inner.Any(found => found.Use is ObjectUse.HandsOn || IsInLambda(found.Place, body.Operation)) ? ObjectUse.HandsOn
+            : IsOverWithCall(call) ? inner.Any(found => found.Use is ObjectUse.LendsToTask) ? ObjectUse.HandsOn : ObjectUse.Touches
+            : method.IsAsync ? inner.Any(found => found.Use is not ObjectUse.Names && awaits.IsBefore(found.Place)) ? ObjectUse.LendsToTask : ObjectUse.Touches
             : ObjectUse.HandsOn;
     }
 

@@ -33,15 +33,68 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
     }
 
     /// <summary>Whether the task that <paramref name="call"/> gives is waited for where it stands.</summary>
-    public static bool IsAwaitedAtOnce(IOperation call) =>
-        Follow(call, null).Any(found => found.IsCertain && call.IsWithin(found.Place));
+    public static bool IsAwaitedAtOnce(IOperation call)
+    {
+        // 'Task.WhenAll(a(), b())' waits for both, but not for one before the other is called.
+        for (var value = call; ;)
+        {
+            switch (value.Parent)
+            {
+                case IAwaitOperation or IPropertyReferenceOperation { Property.Name: "Result" } or IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" }:
+                    return true;
+                case IConversionOperation or IParenthesizedOperation
+                    or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "ContinueWith" }:
+                    value = value.Parent;
+                    break;
+                case IConditionalAccessOperation access when access.WhenNotNull == value:
+                    value = access;
+                    break;
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" or "ConfigureAwait" or "AsTask" } extension }:
+                    value = extension;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>Whether the body around <paramref name="call"/> returns the task that the call gives, as its own.</summary>
+    public static bool IsReturned(IOperation call)
+    {
+        while (call.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation { Type: not null } or ICoalesceOperation
+            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync" })
+        {
+            call = call.Parent;
+        }
+
+        return call.Parent is IReturnOperation { Kind: OperationKind.Return };
+    }
 
     /// <summary>Whether the task of a task that <paramref name="call"/> gives is made one task: <c>Unwrap()</c>, <c>await await</c>.</summary>
     public static bool IsUnwrapped(IOperation call) =>
         call.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" } }
             or IAwaitOperation { Parent: IAwaitOperation or IConversionOperation { Parent: IAwaitOperation } };
 
-    private static IEnumerable<(IOperation Place, bool IsCertain)> Follow(IOperation value, HashSet<ISymbol>? trail)
+    /// <summary>The <c>WhenAll</c> or <c>WaitAll</c> that is given the task of <paramref name="call"/> together with others; null where none is.</summary>
+    public static IOperation? GroupAround(IOperation call)
+    {
+        while (call.Parent is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation
+            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "ContinueWith" })
+        {
+            call = call.Parent;
+        }
+
+        return call.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WaitAll" or "WhenAny" or "WaitAny" } method } group }
+            && method.ContainingType.IsNamed("System.Threading.Tasks", "Task")
+                ? group
+                : null;
+    }
+
+    /// <summary>Whether the task that <paramref name="call"/> gives is what its body returns, and the body is no selector of a sequence.</summary>
+    public static bool IsReturnedOutsideSelect(IOperation call) =>
+        IsReturned(call) && !(call.EnclosingBody() is IAnonymousFunctionOperation lambda && SelectAround(lambda) is not null);
+
+    private static IEnumerable<(IOperation Place, bool IsCertain)> Follow(IOperation value, HashSet<ISymbol> trail)
     {
         while (true)
         {
@@ -137,11 +190,11 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         }
     }
 
-    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, HashSet<ISymbol>? trail)
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowVariable(IOperation from, ISymbol variable, HashSet<ISymbol> trail)
     {
         // Nobody follows a task through more variables than this, and generated code has chains of thousands.
         const int LongestTrail = 16;
-        if (trail is null || trail.Count >= LongestTrail)
+        if (trail.Count >= LongestTrail)
         {
             return [(from, false)];
         }
@@ -158,7 +211,7 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
     }
 
     // 'for (..) threads[i].Join();': none of them runs after the loop.
-    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowElement(IOperation element, HashSet<ISymbol>? trail)
+    private static IEnumerable<(IOperation Place, bool IsCertain)> FollowElement(IOperation element, HashSet<ISymbol> trail)
     {
         var loop = (IOperation?)element;
         while (loop is not null and not (ILoopOperation or IAnonymousFunctionOperation))
@@ -186,7 +239,8 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         };
     }
 
-    private static IOperation? SelectAround(IAnonymousFunctionOperation lambda)
+    /// <summary>The <c>Select</c> of a sequence that is given <paramref name="lambda"/>; null where it is given to something else.</summary>
+    public static IInvocationOperation? SelectAround(IAnonymousFunctionOperation lambda)
     {
         var value = (IOperation)lambda;
         while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)

@@ -47,6 +47,13 @@ internal sealed class KnownTypes
         ("System.Collections.ICollection", CollectionKind.Interface),
     ];
 
+    // Where one of these is, async code goes on where it was: on the one thread of the window, scene or request.
+    private static readonly ImmutableArray<string> UserInterfaces =
+    [
+        "System.Windows.Threading.Dispatcher", "System.Windows.Forms.Control", "Avalonia.Threading.Dispatcher", "Microsoft.UI.Dispatching.DispatcherQueue",
+        "Windows.UI.Core.CoreDispatcher", "Microsoft.Maui.Dispatching.IDispatcher", "UnityEngine.MonoBehaviour", "Godot.Node", "System.Web.HttpContext",
+    ];
+
     private readonly Dictionary<ISymbol, CollectionKind> kinds = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<ISymbol> locks = new(SymbolEqualityComparer.Default);
@@ -76,6 +83,7 @@ internal sealed class KnownTypes
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
         LazyOf = Resolve(compilation, "System.Lazy`1");
+        HasUserInterface = UserInterfaces.Any(name => Resolve(compilation, name) is not null);
     }
 
     /// <summary><c>System.Linq.Enumerable</c>.</summary>
@@ -101,6 +109,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.Lazy&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? LazyOf { get; }
+
+    /// <summary>Whether the references have a framework whose async code goes on where it was, on one thread.</summary>
+    public bool HasUserInterface { get; }
 
     /// <summary>Whether the references have any collection at all.</summary>
     public bool HasCollections => kinds.Count > 0;

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether an operation is the first unsynchronized change, in some concurrent region, of a dictionary or set that is not
+/// thread-safe.
+/// </summary>
+internal sealed class CapturedDictionaries
+{
+    private readonly CompilationModel model;
+    private readonly CalleeWrites callees;
+    private readonly ObjectRaces objects;
+    private readonly MemberRaces members;
+
+    public CapturedDictionaries(CompilationModel model)
+    {
+        this.model = model;
+        callees = new CalleeWrites(model);
+        objects = new ObjectRaces(model, callees);
+        members = new MemberRaces(model, callees);
+    }
+
+    /// <summary>What is wrong at <paramref name="operation"/>; null where nothing is, or that is not known.</summary>
+    public RacyWrite? At(IOperation operation, CancellationToken cancellationToken)
+    {
+        foreach (var dictionary in ChangedBy(operation))
+        {
+            if (IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).FirstOrDefault(race => race.Place.Syntax == operation.Syntax && race.Place.Kind == operation.Kind) is { } race)
+            {
+                return race;
+            }
+        }
+
+        return null;
+    }
+
+    // Most operations have nothing to do with a collection; a call may hand one over.
+    private IEnumerable<IOperation> ChangedBy(IOperation operation)
+    {
+        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+        {
+            if (use.Verb.Modifies())
+            {
+                yield return use.Receiver;
+            }
+        }
+        else if (operation is IInvocationOperation { Arguments: not [], TargetMethod.DeclaringSyntaxReferences: not [] } call)
+        {
+            foreach (var argument in call.Arguments)
+            {
+                if (model.Types.KindOf(argument.Value.Unwrapped().Type) is not CollectionKind.None)
+                {
+                    yield return argument.Value.Unwrapped();
+                }
+            }
+        }
+    }
+
+    // The dictionaries and sets that one thread may change while nobody else looks.
+    private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is not (
+        CollectionKind.None or CollectionKind.Interface or CollectionKind.List or CollectionKind.Additional or CollectionKind.ConcurrentDictionary
+        or CollectionKind.ImmutableDictionary or CollectionKind.FrozenDictionary or CollectionKind.ReadOnlyDictionary);
+
+    private IEnumerable<RacyWrite> RacesOf(IOperation dictionary, CancellationToken cancellationToken)
+    {
+        if (model.Paths.Read(dictionary, cancellationToken) is not { } path || path.Segments.Any(segment => segment.Key is not null))
+        {
+            return [];
+        }
+
+        return path.Root.Kind is not (PathRootKind.This or PathRootKind.Static) ? objects.Of(dictionary, path, cancellationToken)
+            : dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken)?.ContainingType is { } type ? members.Of(path, type, cancellationToken)
+            : [];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers which changes of a collection in a field or property are made in code that its own type runs beside itself, or beside
+/// other code of the type that uses the collection.
+/// </summary>
+internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
+{
+    // What launches code beside other code has one of these names; a type that has none of them is not looked at.
+    private static readonly ImmutableArray<string> Launchers =
+    [
+        "Parallel", "AsParallel", "Task", "ValueTask", "Thread", "ThreadPool", "Timer", "ActionBlock", "TransformBlock", "TransformManyBlock", "FileSystemWatcher", "Elapsed",
+        "StartNew", "ContinueWith", "QueueUserWorkItem", "OutputDataReceived", "ErrorDataReceived", "DataReceived", "Register", "DoWork", "BackgroundService", "MapGet", "MapPost",
+    ];
+
+    private readonly ConcurrentDictionary<(ISymbol Type, InstancePath Path), ImmutableArray<RacyWrite>> known = new(Comparer.Instance);
+    private readonly Arrivals arrivals = new(model.Concurrency, model.Members);
+    private readonly RunOverlaps overlaps = new(model);
+    private readonly Awaits awaits = new();
+
+    /// <summary>The first change in each concurrent region of what <paramref name="path"/> denotes in the source of <paramref name="type"/>.</summary>
+    public ImmutableArray<RacyWrite> Of(InstancePath path, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (path.Segments is not [{ Member: { } first }, ..] || path.Segments.Any(segment => segment.Member is not { } member || MemberExposure.OfThread(member) is not null)
+            || (path.Root.Kind is PathRootKind.This && type.IsValueType))
+        {
+            return [];
+        }
+
+        var key = ((ISymbol)type.OriginalDefinition, path);
+        return known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, [.. Find(path, first, type, cancellationToken)]);
+    }
+
+    private IEnumerable<RacyWrite> Find(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!Launchers.Any(name => model.Members.NamesOf(name, type, cancellationToken).Any()) && !type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"))
+        {
+            yield break;
+        }
+
+        var uses = UsesIn(path, member, type, cancellationToken).ToArray();
+        var races = uses
+            .Where(use => use.Changes && model.Locks.At(use.Place, cancellationToken).IsEmpty)
+            .SelectMany(use => RunsAt(use, uses, cancellationToken).Select(run => (use, run)));
+        foreach (var region in races.GroupBy(race => race.run.Launch.Syntax))
+        {
+            var first = region.First();
+            yield return new RacyWrite(first.use.Place, first.use.Dictionary, first.run, [.. uses.Where(use => use.Place != first.use.Place).Select(use => use.Place)]);
+        }
+    }
+
+    // Every use in the bodies that name the member, in the order of the source.
+    private IEnumerable<MemberUse> UsesIn(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var roots = model.Members.Of(member, type, cancellationToken).Select(reference => reference.Root())
+            .GroupBy(root => root.Syntax).Select(group => group.First());
+        foreach (var operation in roots.SelectMany(root => root.DescendantsAndSelf()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+            {
+                if (path.Equals(model.Paths.Read(use.Receiver, cancellationToken)))
+                {
+                    yield return new MemberUse(operation, use.Receiver, use.Verb.Modifies());
+                }
+            }
+            else if (operation is IInvocationOperation call)
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    var value = argument.Value.Unwrapped();
+                    if (model.Types.KindOf(value.Type) is not CollectionKind.None && path.Equals(model.Paths.Read(value, cancellationToken)))
+                    {
+                        yield return new MemberUse(call, value, callees.Of(call, argument, cancellationToken) is not CalleeWrites.Written.No);
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<DelegateRun> RunsAt(MemberUse use, MemberUse[] uses, CancellationToken cancellationToken)
+    {
+        foreach (var arrival in arrivals.At(use.Dictionary, cancellationToken))
+        {
+            foreach (var run in arrival.Runs.Where(run => !run.FromFirstAwait || !model.Types.HasUserInterface))
+            {
+                var overlapsItself = run.Concurrency is DelegateConcurrency.WithItself && (!run.OverlapsWhenSlow || awaits.IsBefore(use.Dictionary));
+                if (overlapsItself || overlaps.Repeats(run, cancellationToken) || uses.Any(other => Meets(run, arrival, other, cancellationToken)))
+                {
+                    yield return run;
+                }
+            }
+        }
+    }
+
+    private bool Meets(DelegateRun run, Arrival arrival, MemberUse other, CancellationToken cancellationToken) =>
+        arrivals.At(other.Dictionary, cancellationToken).Any(way => overlaps.Meet(run, arrival, way, cancellationToken));
+
+    private sealed record MemberUse(IOperation Place, IOperation Dictionary, bool Changes);
+
+    private sealed class Comparer : IEqualityComparer<(ISymbol Type, InstancePath Path)>
+    {
+        public static readonly Comparer Instance = new();
+
+        public bool Equals((ISymbol Type, InstancePath Path) x, (ISymbol Type, InstancePath Path) y) =>
+            SymbolEqualityComparer.Default.Equals(x.Type, y.Type) && x.Path.Equals(y.Path);
+
+        public int GetHashCode((ISymbol Type, InstancePath Path) key) => unchecked((SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + key.Path.GetHashCode());
+    }
+}
