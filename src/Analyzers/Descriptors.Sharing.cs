@@ -76,6 +76,15 @@ public static partial class Descriptors
         RuleLevel.Suggestion,
         "Count, Keys and Values of a ConcurrentDictionary take all of its locks, and Keys and Values copy the table. Enumerating the dictionary takes none.");
 
+    /// <summary>DICT209: check and insert straddle an await.</summary>
+    public static readonly DiagnosticDescriptor DICT209CheckAcrossAwait = Create(
+        "DICT209",
+        "Check and insert straddle an await",
+        "'{0}' relies on '{1}', but '{2}' lets other flows run in between: when one of them inserts the same key, this {3}",
+        RuleCategories.Sharing,
+        RuleLevel.Defect,
+        "While an async method waits, other calls of it run: what it has asked of a shared dictionary before the await says nothing after it.");
+
     /// <summary>DICT210: a value of a concurrent dictionary is changed without a lock.</summary>
     public static readonly DiagnosticDescriptor DICT210SharedValueModified = Create(
         "DICT210",

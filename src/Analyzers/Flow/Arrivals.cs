@@ -83,14 +83,18 @@ internal sealed class Arrivals(ConcurrentDelegates delegates, MemberUses members
             }
 
             var calls = owner.members.CallsOf(method, cancellationToken);
+            var isCalled = false;
             foreach (var arrival in (calls ?? []).SelectMany(call => OfCall(call, method, places, runs, isLater)))
             {
+                isCalled = true;
                 yield return arrival;
             }
 
-            if (calls is null || method.DeclaredAccessibility is not Accessibility.Private || !method.ExplicitInterfaceImplementations.IsEmpty)
+            var isOpen = method.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                || method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty;
+            if (calls is null || isOpen || !isCalled)
             {
-                yield return new Arrival(places, runs, calls is null ? ArrivalKind.Unknown : ArrivalKind.Outside, method);
+                yield return new Arrival(places, runs, calls is null || !isOpen ? ArrivalKind.Unknown : ArrivalKind.Outside, method);
             }
         }
 

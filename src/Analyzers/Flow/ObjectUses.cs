@@ -177,7 +177,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
 
         var inner = followed.Count <= MaximumHelpers ? Of(body.Operation, InstancePath.OfSymbol(parameter), followed, cancellationToken) : default;
         return inner.IsDefault || inner.Any(found => found.Use is ObjectUse.HandsOn || IsInLambda(found.Place, body.Operation)) ? ObjectUse.HandsOn
-            : IsOverWithCall(call) ? inner.Any(found => found.Use is ObjectUse.LendsToTask) ? ObjectUse.HandsOn : ObjectUse.Touches
+            : IsOverWithCall(call) ? inner.Any(found => found.Use is ObjectUse.LendsToTask) ? ObjectUse.HandsOn : inner.Any(found => found.Use is ObjectUse.Touches) ? ObjectUse.Touches : ObjectUse.Names
             : method.IsAsync ? inner.Any(found => found.Use is not ObjectUse.Names && awaits.IsBefore(found.Place)) ? ObjectUse.LendsToTask : ObjectUse.Touches
             : ObjectUse.HandsOn;
     }

@@ -50,8 +50,8 @@ public sealed class DICT201CapturedDictionaryAnalyzer : RuleAnalyzer
     private static SyntaxNode SiteOf(IOperation place) => place switch
     {
         IForEachLoopOperation loop => loop.Collection.Unwrapped().Syntax,
-        IPropertyReferenceOperation { Syntax: { Parent: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax } syntax } property
-            when property.Access() is not AccessKind.Read && syntax.Parent is not AssignmentExpressionSyntax { Left: not ElementAccessExpressionSyntax } => syntax,
+        IPropertyReferenceOperation { Syntax.Parent: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax } property
+            when property.Access() is not AccessKind.Read => property.Syntax.Parent!,
         _ => place.Syntax,
     };
 

@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Finds insertions into a dictionary that rely on a test of the same key before an <c>await</c>: while the flow waits, another one
+/// comes to the same test and finds the key absent too.
+/// </summary>
+internal sealed class AwaitStraddles(CompilationModel model)
+{
+    private readonly CheckDependence dependence = new(model);
+    private readonly Awaits awaits = new();
+
+    /// <summary>The test before an await that <paramref name="operation"/> relies on; null where there is none, or nobody comes in between.</summary>
+    public AwaitStraddle? At(IOperation operation, CancellationToken cancellationToken)
+    {
+        // The names come first, then whether the body waits for anything at all.
+        var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
+        if (!mayAct || DictionaryUse.TryGet(operation, model.Types) is not { Key: { } key } act || !Inserts(act) || !awaits.IsBefore(act.Receiver)
+            || !IsOrdinary(model.Kinds.Of(act.Receiver, cancellationToken))
+            || model.Paths.Read(act.Receiver, cancellationToken) is not { } collection)
+        {
+            return null;
+        }
+
+        var identity = new KeyIdentity(model.Paths.Read(key, cancellationToken), key);
+        var tests = model.KeyEvents.In(operation.EnclosingBody(), cancellationToken)
+            .Where(found => found.Operation != operation && (found.IsTest || found.Use.Verb is Verb.Lookup) && collection.Equals(found.Collection) && identity.IsSame(found.Key, model.Bodies))
+            .ToArray();
+        foreach (var check in tests)
+        {
+            if (dependence.Of(operation, check, identity, act.Value is { } value ? [value] : [], cancellationToken) is { IsControlled: true, Found: false }
+                && WaitBetween(check, operation, tests, cancellationToken) is { } wait
+                && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
+                && !IsInAwaitedUsing(check.Operation) && !IsHarmlessUnderLocks(check, act, cancellationToken))
+            {
+                return new AwaitStraddle(check.Operation, act, wait);
+            }
+        }
+
+        return null;
+    }
+
+    // An indexer that writes, 'Add', and a 'TryAdd' that nobody asks about its result.
+    private static bool Inserts(DictionaryUse use) => use switch
+    {
+        { Verb: Verb.Upsert or Verb.InsertOrThrow } => true,
+        { Verb: Verb.Insert, Operation: IInvocationOperation { TargetMethod.Name: "TryAdd", Parent: IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } } } => true,
+        _ => false,
+    };
+
+    // What DICT204 asks of a ConcurrentDictionary.
+    private static bool IsOrdinary(CollectionKind kind) =>
+        kind.IsKeyed() && !kind.IsImmutable() && kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.Interface or CollectionKind.Additional or CollectionKind.ReadOnlyDictionary);
+
+    // The first await that the test reaches, and after which the insertion is reached without another test.
+    private IOperation? WaitBetween(KeyEvent check, IOperation act, KeyEvent[] tests, CancellationToken cancellationToken)
+    {
+        if (model.Graphs.Around(act, cancellationToken) is not { } graph || graph.PositionOf(check.Operation) is not { } tested || graph.PositionOf(act) is not { } acted)
+        {
+            return null;
+        }
+
+        var again = tests.Select(test => graph.PositionOf(test.Operation)).OfType<BlockPosition>().ToArray();
+        foreach (var wait in act.EnclosingBody().Executed().OfType<IAwaitOperation>())
+        {
+            if (check.Operation.IsWithin(wait))
+            {
+                continue;
+            }
+
+            // 'map[key] = await Load(key)': nothing comes between the await and the insertion.
+            if (IsInSameExpression(wait, act))
+            {
+                return wait;
+            }
+
+            if (graph.PositionOf(wait) is { } waited && graph.Reaches(tested, waited, []) && graph.Reaches(waited, acted, Others(again, waited)))
+            {
+                return wait;
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyCollection<BlockPosition> Others(BlockPosition[] tests, BlockPosition wait) => [.. tests.Where(test => test != wait)];
+
+    private static bool IsInSameExpression(IOperation wait, IOperation act)
+    {
+        var whole = act;
+        while (whole.Parent is { } parent and (IAssignmentOperation or IArgumentOperation or IInvocationOperation or IConversionOperation or IExpressionStatementOperation))
+        {
+            whole = parent;
+        }
+
+        return wait.IsWithin(whole);
+    }
+
+    // 'using (await gate.LockAsync())': what it is, only its author knows; what it is for, everybody does.
+    private static bool IsInAwaitedUsing(IOperation check)
+    {
+        for (var (inner, outer) = (check, check.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            var resources = outer switch
+            {
+                IUsingOperation statement when statement.Body == inner => [statement.Resources],
+                IBlockOperation block => block.Operations.TakeWhile(statement => statement != inner).OfType<IUsingDeclarationOperation>().Select(declared => (IOperation)declared.DeclarationGroup),
+                _ => Enumerable.Empty<IOperation>(),
+            };
+            if (resources.Any(resource => resource.DescendantsAndSelf().Any(part => part is IAwaitOperation)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where each half is locked on its own, a second value that is as good as the first does no harm.
+    private bool IsHarmlessUnderLocks(KeyEvent check, DictionaryUse act, CancellationToken cancellationToken) =>
+        act.Verb is not Verb.InsertOrThrow
+        && (act.Value is null || !ValueIdentity.Matters(act.Value.Unwrapped().Type ?? act.Value.Type, model.Types))
+        && !model.Locks.At(check.Operation, cancellationToken).IsEmpty && !model.Locks.At(act.Operation, cancellationToken).IsEmpty;
+}

@@ -1,0 +1,35 @@
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Answers whether several flows provably come to the same dictionary at the same place: it is static, or its holder is one object
+/// for all, or what is captured there runs beside itself.
+/// </summary>
+internal sealed class SharedFlows(CompilationModel model)
+{
+    /// <summary>Whether another flow can be where <paramref name="dictionary"/> is used, with the same dictionary.</summary>
+    public bool Reach(IOperation dictionary, CancellationToken cancellationToken)
+    {
+        if (model.Paths.Read(dictionary, cancellationToken) is not { } path || path.Segments.Any(segment => segment.Key is not null)
+            || model.Exposures.Of(dictionary, cancellationToken) is not Exposure.Shared)
+        {
+            return false;
+        }
+
+        var holder = dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken)?.ContainingType;
+        return path.Root.Kind switch
+        {
+            // The type of the entry point runs from top to bottom.
+            PathRootKind.Static => !SymbolEqualityComparer.Default.Equals(holder, EntryType(cancellationToken)),
+            PathRootKind.This => false,
+            _ => true,
+        };
+    }
+
+    private INamedTypeSymbol? EntryType(CancellationToken cancellationToken) => model.Compilation.GetEntryPoint(cancellationToken)?.ContainingType;
+}

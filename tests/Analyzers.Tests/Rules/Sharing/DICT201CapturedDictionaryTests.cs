@@ -1,0 +1,352 @@
+using System.Threading.Tasks;
+using DictionaryAnalyzers.Rules.Sharing;
+using DictionaryAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace DictionaryAnalyzers.Tests.Rules.Sharing;
+
+public class DICT201CapturedDictionaryTests
+{
+    [Theory]
+
+    // Delegates that run beside themselves.
+    [InlineData("Parallel.For(0, 9, i => [|d[i] = i|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|d.Add(i, i)|]);")]
+    [InlineData("Parallel.ForEach(items, i => { if (!d.ContainsKey(i)) [|d.Add(i, i)|]; });")]
+    [InlineData("Parallel.ForEach(items, i => [|d[i % 3]++|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|d[i % 3] += i|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|d.Remove(i)|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|d.TryAdd(i, i)|]);")]
+    [InlineData("Parallel.ForEach(items, (i, state) => [|d[i] = i|]);")]
+    [InlineData("Parallel.ForEach(items, () => 0, (i, state, n) => { [|d[i] = i|]; return n; }, n => { });")]
+    [InlineData("Parallel.ForEach(items, () => new Dictionary<int, int>(), (i, state, own) => { own[i] = i; return own; }, own => { foreach (var p in own) [|d[p.Key] = p.Value|]; });")]
+    [InlineData("await Parallel.ForEachAsync(items, async (i, token) => [|d[i] = await Load(i)|]);")]
+    [InlineData("await Parallel.ForEachAsync(items, (i, token) => { [|d[i] = i|]; return default; });")]
+    [InlineData("await Parallel.ForAsync(0, 9, async (i, token) => { await Load(i); [|d[i] = i|]; });")]
+    [InlineData("items.AsParallel().ForAll(i => [|d[i] = i|]);")]
+    [InlineData("var n = items.AsParallel().Where(i => [|d.TryAdd(i, i)|]).Count();")]
+    [InlineData("var q = from i in items.AsParallel() select [|d.TryAdd(i, i)|]; q.ToList();")]
+    [InlineData("Parallel.ForEach(items, Put); void Put(int i) => [|d[i] = i|];")]
+    [InlineData("Parallel.ForEach(items, i => Put(i)); void Put(int i) { [|d[i] = i|]; }")]
+    [InlineData("var alias = d; Parallel.ForEach(items, i => [|alias[i] = i|]);")]
+    [InlineData("Action<int> put = i => [|d[i] = i|]; Parallel.ForEach(items, put);")]
+    [InlineData("Parallel.ForEach(items, i => { foreach (var j in items) { [|d[j] = i|]; } });")]
+    [InlineData("Parallel.ForEach(items, i => items.ToList().ForEach(j => [|d[j] = i|]));")]
+    [InlineData("Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => [|d[i] = i|]);")]
+    [InlineData("Parallel.ForEach(items, options, i => [|d[i] = i|]);")]
+    [InlineData("Parallel.Invoke(() => [|d[1] = 1|], () => d[2] = 2);")]
+    [InlineData("Parallel.Invoke(() => Use(d.Count), () => [|d[2] = 2|]);")]
+
+    // What each iteration is given.
+    [InlineData("Parallel.ForEach(items, i => [|given[i] = i|]);")]
+    [InlineData("var got = Get(); Parallel.ForEach(items, i => [|got[i] = i|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|Fill(d, i)|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|FillBoth(i, d)|]);")]
+    [InlineData("var s = new State(); Parallel.ForEach(items, i => [|s.Map[i] = i|]);")]
+    [InlineData("IDictionary<int, int> map = new Dictionary<int, int>(); Parallel.ForEach(items, i => [|map[i] = i|]);")]
+    [InlineData("var set = new HashSet<int>(); Parallel.ForEach(items, i => [|set.Add(i)|]);")]
+    [InlineData("var set = new SortedSet<int>(); Parallel.ForEach(items, i => [|set.Add(i)|]);")]
+    [InlineData("var table = new System.Collections.Hashtable(); Parallel.ForEach(items, i => [|table[i] = i|]);")]
+    [InlineData("var sorted = new SortedDictionary<int, int>(); Parallel.ForEach(items, i => [|sorted[i] = i|]);")]
+    [InlineData("dynamic bag = null; IDictionary<string, object> expando = new System.Dynamic.ExpandoObject(); Parallel.ForEach(items, i => [|expando[i.ToString()] = i|]);")]
+
+    // Tasks that run beside each other.
+    [InlineData("await Task.WhenAll(items.Select(async i => [|d[i] = await Load(i)|]));")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { var v = await Load(i); [|d.Add(i, v)|]; }));")]
+    [InlineData("var tasks = items.Select(async i => { var v = await Load(i); [|d.Add(i, v)|]; }).ToList(); await Task.WhenAll(tasks);")]
+    [InlineData("await Task.WhenAll(from i in items select Task.Run(() => [|d[i] = i|]));")]
+    [InlineData("await Task.WhenAll(items.Select(i => Task.Run(() => [|d[i] = i|])));")]
+    [InlineData("await Task.WhenAll(items.Select(i => [|FillAsync(d, i)|]));")]
+    [InlineData("await Task.WhenAll(items.Select(i => Put(i))); async Task Put(int i) { await Load(i); [|d[i] = i|]; }")]
+    [InlineData("await Task.WhenAll(items.Select(Put)); async Task Put(int i) => [|d[i] = await Load(i)|];")]
+    [InlineData("var tasks = new List<Task>(); foreach (var i in items) tasks.Add(Task.Run(() => [|d[i] = i|])); await Task.WhenAll(tasks);")]
+    [InlineData("var tasks = new List<Task>(); foreach (var i in items) tasks.Add([|FillAsync(d, i)|]); await Task.WhenAll(tasks);")]
+    [InlineData("var tasks = new Task[4]; for (var n = 0; n < 4; n++) { tasks[n] = Task.Run(async () => { await foreach (var i in channel.Reader.ReadAllAsync()) [|d[i] = i|]; }); } await Task.WhenAll(tasks);")]
+    [InlineData("foreach (var i in items) new Thread(() => [|d[i] = i|]).Start();")]
+    [InlineData("foreach (var i in items) ThreadPool.QueueUserWorkItem(_ => [|d[i] = i|]);")]
+    [InlineData("var block = new ActionBlock<int>(i => [|d[i] = i|], new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = 4 }); foreach (var i in items) block.Post(i);")]
+    [InlineData("var timer = new System.Threading.Timer(async _ => { await Load(1); [|d[1] = 1|]; }, null, 0, 10);")]
+
+    // A task beside its creator.
+    [InlineData("var t = Task.Run(() => [|d[1] = 1|]); d[2] = 2; await t;")]
+    [InlineData("var t = Task.Run(() => [|d[1] = 1|]); Use(d.Count); await t;")]
+    [InlineData("var t = Task.Run(() => [|d[1] = 1|]); foreach (var p in d) Use(p.Key); t.Wait();")]
+    [InlineData("var t = Task.Run(() => Use(d.Count)); [|d[2] = 2|]; await t;")]
+    [InlineData("_ = Task.Run(() => [|d[1] = 1|]); d.Clear();")]
+    [InlineData("var t = Task.Factory.StartNew(() => [|d[1] = 1|]); d[2] = 2; t.Wait();")]
+    [InlineData("var t = new Thread(() => [|d[1] = 1|]); t.Start(); d[2] = 2; t.Join();")]
+    [InlineData("var t = Load(1).ContinueWith(_ => [|d[1] = 1|]); d[2] = 2; await t;")]
+    [InlineData("var t = [|FillAsync(d, 1)|]; d[2] = 2; await t;")]
+    [InlineData("var t = Put(); d[2] = 2; await t; async Task Put() { await Load(1); [|d[1] = 1|]; }")]
+    [InlineData("var a = Task.Run(() => [|d[1] = 1|]); var b = Task.Run(() => Use(d.Count)); await Task.WhenAll(a, b);")]
+    [InlineData("await Task.WhenAll(Task.Run(() => [|d[1] = 1|]), Task.Run(() => Use(d.Count)));")]
+    [InlineData("if (d.Count > 1) { var t = Task.Run(() => [|d[1] = 1|]); d[2] = 2; await t; }")]
+    public Task Reports_Statements(string statements) => Verify(Method(statements));
+
+    [Theory]
+
+    // Locks of all kinds.
+    [InlineData("Parallel.ForEach(items, i => { lock (gate) { d[i] = i; } });")]
+    [InlineData("Parallel.ForEach(items, i => { lock (d) d[i] = i; });")]
+    [InlineData("Parallel.ForEach(items, i => { Monitor.Enter(gate); try { d[i] = i; } finally { Monitor.Exit(gate); } });")]
+    [InlineData("Parallel.ForEach(items, i => { using (modern.EnterScope()) d[i] = i; });")]
+    [InlineData("Parallel.ForEach(items, i => { rw.EnterWriteLock(); try { d[i] = i; } finally { rw.ExitWriteLock(); } });")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { await one.WaitAsync(); try { d[i] = await Load(i); } finally { one.Release(); } }));")]
+    [InlineData("var mine = new object(); Parallel.ForEach(items, i => { lock (mine) { if (!d.ContainsKey(i)) d.Add(i, i); } });")]
+    [InlineData("Parallel.ForEach(items, i => { lock (gate) { Fill(d, i); } });")]
+    [InlineData("Parallel.ForEach(items, i => FillLocked(d, i));")]
+    [InlineData("Parallel.ForEach(items, i => Put(i)); void Put(int i) { lock (gate) d[i] = i; }")]
+    [InlineData("Parallel.ForEach(items, () => new Dictionary<int, int>(), (i, state, own) => { own[i] = i; return own; }, own => { lock (gate) { foreach (var p in own) d[p.Key] = p.Value; } });")]
+
+    // One dictionary for each run.
+    [InlineData("Parallel.ForEach(items, i => { var own = new Dictionary<int, int>(); own[i] = i; });")]
+    [InlineData("Parallel.ForEach(items, () => new Dictionary<int, int>(), (i, state, own) => { own[i] = i; return own; }, own => { });")]
+    [InlineData("var shards = new Dictionary<int, int>[9]; Parallel.For(0, 9, i => { shards[i] = new(); shards[i][i] = i; });")]
+    [InlineData("var shards = items.Select(i => new Dictionary<int, int>()).ToArray(); Parallel.For(0, 9, i => { var shard = shards[i]; shard[i] = i; });")]
+    [InlineData("var all = new[] { new State() }; Parallel.ForEach(all, s => s.Map[1] = 2);")]
+    [InlineData("var local = new ThreadLocal<Dictionary<int, int>>(() => new()); Parallel.ForEach(items, i => local.Value[i] = i);")]
+    [InlineData("Parallel.ForEach(items, i => Get()[i] = i);")]
+    [InlineData("foreach (var i in items) { var own = new Dictionary<int, int>(); tasks.Add(Task.Run(() => own[i] = i)); }")]
+    [InlineData("tasks.AddRange(items.Select(i => { var own = new Dictionary<int, int>(); return Task.Run(() => own[i] = i); }));")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { var own = new Dictionary<int, int>(); await Load(i); own[i] = i; return own; }));")]
+    [InlineData("foreach (var s in new[] { new State() }) { var map = s.Map; tasks.Add(Task.Run(() => map[1] = 1)); }")]
+
+    // One at a time.
+    [InlineData("foreach (var i in items) d[i] = await Load(i);")]
+    [InlineData("foreach (var i in items) await FillAsync(d, i);")]
+    [InlineData("foreach (var i in items) await Task.Run(() => d[i] = i);")]
+    [InlineData("foreach (var t in items.Select(async i => d[i] = await Load(i))) await t;")]
+    [InlineData("Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => d[i] = i);")]
+    [InlineData("var o = new ParallelOptions(); o.MaxDegreeOfParallelism = 1; Parallel.ForEach(items, o, i => d[i] = i);")]
+    [InlineData("Parallel.ForEach(items, oneByOne, i => d[i] = i);")]
+    [InlineData("items.AsParallel().WithDegreeOfParallelism(1).ForAll(i => d[i] = i);")]
+    [InlineData("items.AsParallel().AsSequential().ToList().ForEach(i => d[i] = i);")]
+    [InlineData("var m = items.AsParallel().Select(i => i + 1).ToDictionary(i => i); m[1] = 2;")]
+    [InlineData("foreach (var i in items) tasks.Add(Task.Factory.StartNew(() => d[i] = i, default, TaskCreationOptions.None, pair.ExclusiveScheduler));")]
+    [InlineData("var factory = new TaskFactory(pair.ExclusiveScheduler); foreach (var i in items) tasks.Add(factory.StartNew(() => d[i] = i));")]
+    [InlineData("foreach (var i in items) tasks.Add(Load(i).ContinueWith(t => d[i] = t.Result, TaskScheduler.FromCurrentSynchronizationContext()));")]
+    [InlineData("foreach (var i in items) context.Post(_ => d[i] = i, null);")]
+    [InlineData("Parallel.ForEach(items, i => context.Post(_ => d[i] = i, null));")]
+    [InlineData("var block = new ActionBlock<int>(i => d[i] = i); foreach (var i in items) block.Post(i); block.Complete(); await block.Completion; Use(d.Count);")]
+    [InlineData("var reader = Task.Run(async () => { await foreach (var i in channel.Reader.ReadAllAsync()) d[i] = i; }); await reader; Use(d.Count);")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { d[i] = i; await Load(i); }));")]
+    [InlineData("await Task.WhenAll(items.Select(i => { d[i] = i; return Load(i); }));")]
+    [InlineData("var timer = new System.Threading.Timer(_ => d[1] = 1, null, 0, 10);")]
+    [InlineData("Unseen.Run(() => d[1] = 1); d[2] = 2;")]
+    [InlineData("items.ToList().ForEach(i => d[i] = i);")]
+
+    // Ended before the next access.
+    [InlineData("await Task.Run(() => d[1] = 1); d[2] = 2;")]
+    [InlineData("d[0] = 0; await Task.Run(() => d[1] = 1); Use(d.Count);")]
+    [InlineData("var t = Task.Run(() => d[1] = 1); await t; d[2] = 2;")]
+    [InlineData("var t = Task.Run(() => d[1] = 1); t.Wait(); d[2] = 2;")]
+    [InlineData("var t = new Thread(() => d[1] = 1); t.Start(); t.Join(); d[2] = 2;")]
+    [InlineData("var t = new Thread(() => d[1] = 1); d[2] = 2; t.Start();")]
+    [InlineData("var t = Task.Run(() => d[1] = 1); return t;")]
+    [InlineData("await Task.Run(() => Put()); d[2] = 2; async Task Put() { await Load(1); d[1] = 1; }")]
+    [InlineData("await Task.Run(() => FillAsync(d, 1)); d[2] = 2;")]
+    [InlineData("var a = FillAsync(d, 1); await a; var b = FillAsync(d, 2); await b;")]
+    [InlineData("Parallel.ForEach(items, i => Use(i)); d[1] = 1;")]
+    [InlineData("var t = Task.Run(() => d[1] = 1); Use(d);")]
+    [InlineData("var done = new ManualResetEvent(false); Task.Run(() => { d[1] = 1; done.Set(); }); done.WaitOne(); d[2] = 2;")]
+    [InlineData("if (items.Any()) { var t = Task.Run(() => d[1] = 1); await t; } else { d[2] = 2; }")]
+
+    // Read only, or safe.
+    [InlineData("Parallel.ForEach(items, i => Use(d[i]));")]
+    [InlineData("d[1] = 2; Parallel.ForEach(items, i => Use(d.ContainsKey(i)));")]
+    [InlineData("Parallel.ForEach(items, i => ReadOnly(d, i));")]
+    [InlineData("var t = Task.Run(() => Use(d.Count)); Use(d.Count); await t;")]
+    [InlineData("var cd = new ConcurrentDictionary<int, int>(); Parallel.ForEach(items, i => cd[i] = i);")]
+    [InlineData("IDictionary<int, int> cd = new ConcurrentDictionary<int, int>(); Parallel.ForEach(items, i => cd[i] = i);")]
+    [InlineData("Parallel.ForEach(items, i => unknown[i] = i);")]
+    [InlineData("var map = ImmutableDictionary<int, int>.Empty; Parallel.ForEach(items, i => ImmutableInterlocked.Update(ref map, m => m.SetItem(i, i)));")]
+    [InlineData("var list = new List<int>(); Parallel.ForEach(items, i => list.Add(i));")]
+    [InlineData("var inner = items.ToDictionary(i => i, i => new Dictionary<int, int>()); Parallel.ForEach(items, i => inner[i][i] = i);")]
+    public Task DoesNotReport_Statements(string statements) => Verify(Method(statements));
+
+    [Theory]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M(int[] a) => Parallel.ForEach(a, i => [|d[i] = i|]); }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M(int[] a) { Parallel.ForEach(a, i => Put(i)); } void Put(int i) => [|d[i] = i|]; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M(int[] a) { Parallel.ForEach(a, Put); } void Put(int i) => Really(i); void Really(int i) { [|d[i] = i|]; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d { get; } = new(); void M(int[] a) { Parallel.ForEach(a, i => [|d[i] = i|]); } }""")]
+    [InlineData("""class C { static readonly Dictionary<int, int> d = new(); static void M(int[] a) { Parallel.ForEach(a, i => [|d[i] = i|]); } }""")]
+    [InlineData("""class C(Dictionary<int, int> d) { void M(int[] a) { Parallel.ForEach(a, i => [|d[i] = i|]); } }""")]
+    [InlineData("""class C { readonly IDictionary<int, int> d = new Dictionary<int, int>(); void M(int[] a) { Parallel.ForEach(a, i => [|d.Add(i, i)|]); } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M(int[] a) { Parallel.ForEach(a, i => [|Fill(d, i)|]); } static void Fill(Dictionary<int, int> map, int i) => map[i] = i; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); [|d[i] = i|]; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Task M() => Task.WhenAll(A(), B()); async Task A() { await Task.Delay(1); [|d[1] = 1|]; } async Task B() { await Task.Delay(1); Console.Write(d.Count); } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); async Task M(int[] a) { var ts = new List<Task>(); foreach (var i in a) ts.Add(LoadAsync(i)); await Task.WhenAll(ts); } async Task LoadAsync(int i) { await Task.Delay(1); [|d[i] = i|]; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M() { var t = Task.Run(() => [|d[1] = 1|]); Show(); t.Wait(); } void Show() => Console.Write(d.Count); }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); C() { new Thread(Work).Start(); } void Work() { while (true) [|d[1] = 1|]; } public int Count() => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Thread t; public void Start() { t = new Thread(Work); t.Start(); } void Work() { while (true) [|d[1] = 1|]; } public int Count => d.Count; public void Stop() => t.Join(); }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); System.Threading.Timer t; public C() { t = new(_ => Tick(), null, 0, 10); } void Tick() => [|d.Clear()|]; public void Put(int i) => d[i] = i; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); System.Timers.Timer t = new(10); public C() { t.Elapsed += OnElapsed; } void OnElapsed(object sender, System.Timers.ElapsedEventArgs e) => [|d.Clear()|]; public void Put(int i) => d[i] = i; }""")]
+    [InlineData("""class C { Dictionary<string, int> d = new(); public C(System.IO.FileSystemWatcher w) { w.Changed += (_, e) => [|d[e.Name] = 1|]; } public int Of(string n) => d[n]; }""")]
+    [InlineData("""class C : Microsoft.Extensions.Hosting.BackgroundService { Dictionary<int, int> d = new(); protected override async Task ExecuteAsync(CancellationToken stop) { while (true) { await Task.Delay(1); [|d[1] = 1|]; } } public int Get(int i) => d[i]; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); public void Start() { _ = Poll(); } async Task Poll() { using var t = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await t.WaitForNextTickAsync()) [|d[1] = 1|]; } public int Get(int i) => d[i]; }""")]
+    [InlineData("""partial class C { Dictionary<int, int> d = new(); void M(int[] a) { Parallel.ForEach(a, Put); } } partial class C { void Put(int i) => [|d[i] = i|]; }""")]
+    [InlineData("""record C { Dictionary<int, int> d = new(); public void M(int[] a) { Parallel.ForEach(a, i => [|d[i] = i|]); } }""")]
+    [InlineData("""class C<T> { Dictionary<T, int> d = new(); public void M(T[] a) { Parallel.ForEach(a, i => [|d[i] = 1|]); } }""")]
+    [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int>(); app.MapGet("/", (string k) => { [|d[k] = 1|]; return 1; }); } }""")]
+    [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int>(); app.Use(async (context, next) => { [|d["n"] = d.Count|]; await next(); }); } }""")]
+    public Task Reports_Types(string types) => Verify(Types(types));
+
+    [Theory]
+    [InlineData("""class C { Dictionary<int, int> d = new(); object g = new(); void M(int[] a) { Parallel.ForEach(a, i => { lock (g) Put(i); }); } void Put(int i) => d[i] = i; }""")]
+    [InlineData("""class C { [ThreadStatic] static Dictionary<int, int> d; static void M(int[] a) { Parallel.ForEach(a, i => (d ??= new())[i] = i); } }""")]
+    [InlineData("""class C { [ThreadStatic] static Dictionary<int, int> d; static void M(int[] a) { Parallel.ForEach(a, i => { d ??= new(); d[i] = i; }); } }""")]
+    [InlineData("""class C { AsyncLocal<Dictionary<int, int>> d = new(); void M(int[] a) { Parallel.ForEach(a, i => d.Value[i] = i); } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); static void M(C[] a) { Parallel.ForEach(a, c => c.Put(1)); } void Put(int i) => d[i] = i; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); void M(C[] a) { Parallel.ForEach(a, c => c.d[1] = 1); } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); async Task M(int[] a) { foreach (var i in a) await LoadAsync(i); } async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); async Task M() { await A(); await B(); } async Task A() { await Task.Delay(1); d[1] = 1; } async Task B() { await Task.Delay(1); d[2] = 2; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); public async Task M() { await Task.Run(() => d[1] = 1); } public int Count => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); public Task M() => Task.Run(() => d[1] = 1); public int Count => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Task t; public C() { t = Task.Run(() => { d[1] = 1; }); } public async Task<int> Count() { await t; return d.Count; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Task t; public C() { t = Task.Run(() => { d[1] = 1; }); } public int Count() { t.Wait(); return d.Count; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); ManualResetEventSlim ready = new(); public C() { new Thread(() => { d[1] = 1; ready.Set(); }).Start(); } public int Count() { ready.Wait(); return d.Count; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); volatile bool ready; public C() { new Thread(() => { d[1] = 1; ready = true; }).Start(); } public int Count() => ready ? d.Count : 0; }""")]
+    [InlineData("""class C { volatile Dictionary<int, int> d = new(); public C() { new Thread(() => { while (true) { var next = new Dictionary<int, int>(d); next[1] = 1; d = next; } }).Start(); } public int Count() => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); System.Threading.Timer t; public C() { t = new(_ => Tick(), null, 0, 10); } void Tick() { d.Clear(); d[1] = 1; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); System.Threading.Timer t; public C() { d[0] = 0; t = new(_ => Tick(), null, 0, 10); } void Tick() { d.Clear(); } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); object g = new(); System.Threading.Timer t; public C() { t = new(_ => Tick(), null, 0, 10); } void Tick() { lock (g) d.Clear(); } public void Put(int i) { lock (g) d[i] = i; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Thread t; public C() { t = new Thread(Work); t.Start(); } void Work() { d[1] = 1; } public int Count() { t.Join(); return d.Count; } }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); public C() { new Thread(Work).Start(); } void Work() { while (true) d[1] = 1; } public void Dispose() => d.Clear(); }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); public C() { new Thread(Work).Start(); } void Work() { while (true) d[1] = 1; } int Hidden() => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); SynchronizationContext ui; System.Threading.Timer t; public C() { t = new(_ => ui.Post(_ => Show(), null), null, 0, 10); } void Show() => d[1] = 1; public int Count() => d.Count; }""")]
+    [InlineData("""class C : Microsoft.Extensions.Hosting.BackgroundService { Dictionary<int, int> d = new(); protected override async Task ExecuteAsync(CancellationToken stop) { while (true) { await Task.Delay(1); d[1] = 1; Show(); } } void Show() => Console.Write(d.Count); }""")]
+    [InlineData("""class C : Microsoft.Extensions.Hosting.BackgroundService { Dictionary<int, int> d = new(); public C() { d[0] = 1; } protected override Task ExecuteAsync(CancellationToken stop) { d[1] = 1; return Task.CompletedTask; } }""")]
+    [InlineData("""struct C { Dictionary<int, int> d; public C() { d = new(); } public void Start() { var copy = this; new Thread(() => copy.d[1] = 1).Start(); } public int Count => d.Count; }""")]
+    [InlineData("""class C { Dictionary<int, int> d = new(); Task Drain(Task gate, int[] a) => Task.WhenAll(a.Select(i => End(i, gate))); async Task End(int i, Task gate) { await gate; d.Remove(i); } }""")]
+    [InlineData("""class C { void M(WebApplication app) { app.MapGet("/", (string k) => { var d = new Dictionary<string, int>(); d[k] = 1; return d; }); } }""")]
+    [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int> { ["a"] = 1 }; d["b"] = 2; app.MapGet("/", (string k) => d[k]); } }""")]
+    [InlineData("""abstract class B { protected abstract void Put(Dictionary<int, int> d, int i); void M(int[] a) { var d = new Dictionary<int, int>(); Parallel.ForEach(a, i => Put(d, i)); } }""")]
+    [InlineData("""class Form { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace System.Windows.Threading { public class Dispatcher { } }""")]
+    public Task DoesNotReport_Types(string types) => Verify(Types(types));
+
+    [Fact]
+    public Task Reports_TopLevelPrograms() => new CSharpAnalyzerTest<DICT201CapturedDictionaryAnalyzer, DefaultVerifier>
+    {
+        TestCode = """
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            var d = new Dictionary<int, int>();
+            Parallel.For(0, 9, i => [|d[i] = i|]);
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Reports_OnNetFramework() => new CSharpAnalyzerTest<DICT201CapturedDictionaryAnalyzer, DefaultVerifier>
+    {
+        TestCode = """
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            class C { void M(int[] a) { var d = new Dictionary<int, int>(); Parallel.ForEach(a, i => [|d[i] = i|]); } }
+            """,
+        ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default,
+    }.RunAsync();
+
+    [Fact]
+    public Task Reports_WithNamesAndPlaces() => new CSharpAnalyzerTest<DICT201CapturedDictionaryAnalyzer, DefaultVerifier>
+    {
+        TestCode = """
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            class C
+            {
+                void M(int[] a)
+                {
+                    var d = new Dictionary<int, int>();
+                    {|#2:Parallel.ForEach|}(a, i =>
+                    {
+                        if ({|#3:d.ContainsKey(i)|}) return;
+                        {|#0:{|#1:d|}[i] = i|};
+                        {|#4:d.Remove(3)|};
+                    });
+                }
+            }
+            """,
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("DICT201", DiagnosticSeverity.Warning)
+                .WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
+                .WithMessage("'d[i] = i' changes 'd' without a lock, while 'Parallel.ForEach' runs this code on several threads at once: two threads in one Dictionary at once lose entries, corrupt its buckets or make it throw"),
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task Reports_BrokenCodeWithoutFailing() => new CSharpAnalyzerTest<DICT201CapturedDictionaryAnalyzer, DefaultVerifier>
+    {
+        TestCode = """
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            class C { void M(int[] a) { var d = new Dictionary<int, int>(); Parallel.ForEach(a, i => { d[i] = ; missing(d); F(); }); void F() => F(); } }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    private static Task Verify(string source)
+    {
+        var test = new CSharpAnalyzerTest<DICT201CapturedDictionaryAnalyzer, DefaultVerifier> { TestCode = source };
+        test.Extra.NullableContextOptions = NullableContextOptions.Disable;
+        test.Extra.ImplicitUsings = true;
+        return test.RunAsync();
+    }
+
+    private static string Method(string statements) => Types($$"""
+        class C
+        {
+            readonly object gate = new();
+            readonly Lock modern = new();
+            readonly ReaderWriterLockSlim rw = new();
+            readonly SemaphoreSlim one = new(1, 1);
+            readonly ConcurrentExclusiveSchedulerPair pair = new();
+            readonly List<Task> tasks = new();
+            static readonly ParallelOptions oneByOne = new() { MaxDegreeOfParallelism = 1 };
+            async Task<object> M(int[] items, Dictionary<int, int> given, IDictionary<int, int> unknown, ParallelOptions options, Channel<int> channel, SynchronizationContext context)
+            {
+                var d = new Dictionary<int, int>();
+                await Task.Yield();
+                {
+                    {{statements}}
+                }
+                return null;
+            }
+            static Dictionary<int, int> Get() => new();
+            static void Use(object value) { }
+            static void ReadOnly(Dictionary<int, int> map, int i) => Use(map[i]);
+            static void Fill(Dictionary<int, int> map, int i) => map[i] = i;
+            static void FillBoth(int i, IDictionary<int, int> map) => Fill((Dictionary<int, int>)map, i);
+            void FillLocked(Dictionary<int, int> map, int i) { lock (gate) { map[i] = i; } }
+            static async Task FillAsync(Dictionary<int, int> map, int i) => map[i] = await Load(i);
+            static async Task<int> Load(int i) { await Task.Delay(1); return i; }
+        }
+        class State { public Dictionary<int, int> Map = new(); }
+        static class Unseen { static Action later; public static void Run(Action action) => later += action; }
+        """);
+
+    private static string Types(string types) => $$"""
+        using System.Collections.Concurrent;
+        using System.Collections.Immutable;
+        using System.Runtime.InteropServices;
+        using System.Threading.Channels;
+        using System.Threading.Tasks.Dataflow;
+        using Microsoft.AspNetCore.Builder;
+
+        {{types}}
+
+        namespace Microsoft.Extensions.Hosting { public abstract class BackgroundService { protected abstract Task ExecuteAsync(CancellationToken stop); } }
+        namespace Microsoft.AspNetCore.Builder
+        {
+            public class WebApplication { }
+            public static class EndpointRouteBuilderExtensions { public static void MapGet(this WebApplication app, string pattern, Delegate handler) { } }
+            public static class UseExtensions { public static void Use(this WebApplication app, Func<object, Func<Task>, Task> middleware) { } }
+        }
+        namespace System.Threading.Tasks.Dataflow
+        {
+            public class ExecutionDataflowBlockOptions { public int MaxDegreeOfParallelism { get; set; } }
+            public class ActionBlock<T> { public ActionBlock(Action<T> action) { } public ActionBlock(Action<T> action, ExecutionDataflowBlockOptions options) { } public bool Post(T item) => true; public void Complete() { } public Task Completion => null; }
+        }
+        """;
+}
