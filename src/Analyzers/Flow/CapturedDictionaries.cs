@@ -31,7 +31,7 @@ internal sealed class CapturedDictionaries
     {
         foreach (var dictionary in ChangedBy(operation))
         {
-            if (IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).FirstOrDefault(race => race.Place.Syntax == operation.Syntax && race.Place.Kind == operation.Kind) is { } race)
+            if (MayLaunch(dictionary, cancellationToken) && IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).FirstOrDefault(race => race.Place.Syntax == operation.Syntax && race.Place.Kind == operation.Kind) is { } race)
             {
                 return race;
             }
@@ -61,6 +61,11 @@ internal sealed class CapturedDictionaries
             }
         }
     }
+
+    // Without binding anything: types that launch nothing are most of a code base.
+    private bool MayLaunch(IOperation dictionary, CancellationToken cancellationToken) =>
+        dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken) is { } around
+        && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken));
 
     // The dictionaries and sets that one thread may change while nobody else looks.
     private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is not (

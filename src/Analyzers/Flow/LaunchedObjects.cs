@@ -48,15 +48,23 @@ internal static class LaunchedObjects
             return IsStart(chained) ? chained : null;
         }
 
-        var local = value.Parent switch
+        var variable = value.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            ISimpleAssignmentOperation { Target: var target } => VariableOf(target),
             _ => null,
         };
-        return local is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
-            .FirstOrDefault(call => IsStart(call) && call.Instance?.Unwrapped() is ILocalReferenceOperation receiver && SymbolEqualityComparer.Default.Equals(receiver.Local, local));
+        return variable is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
+            .FirstOrDefault(call => IsStart(call) && SymbolEqualityComparer.Default.Equals(VariableOf(call.Instance?.Unwrapped()), variable));
     }
+
+    private static ISymbol? VariableOf(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property.IsIndexer: false } property => property.Property,
+        _ => null,
+    };
 
     private static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
 }

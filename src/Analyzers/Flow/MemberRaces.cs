@@ -15,13 +15,15 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
 {
-    // What launches code beside other code has one of these names; a type that has none of them is not looked at.
+    // What launches code beside other code, or collects what was launched, has one of these names.
     private static readonly ImmutableArray<string> Launchers =
     [
-        "Parallel", "AsParallel", "Task", "ValueTask", "Thread", "ThreadPool", "Timer", "ActionBlock", "TransformBlock", "TransformManyBlock", "FileSystemWatcher", "Elapsed",
-        "StartNew", "ContinueWith", "QueueUserWorkItem", "OutputDataReceived", "ErrorDataReceived", "DataReceived", "Register", "DoWork", "BackgroundService", "MapGet", "MapPost",
+        "Run", "StartNew", "WhenAll", "WaitAll", "WhenAny", "ContinueWith", "ForAsync", "ForEachAsync", "Parallel", "AsParallel", "Thread", "ThreadPool", "Timer", "PeriodicTimer", "_",
+        "ActionBlock", "TransformBlock", "TransformManyBlock", "FileSystemWatcher", "Elapsed", "Changed", "Created", "Deleted", "Renamed", "OutputDataReceived", "ErrorDataReceived",
+        "DataReceived", "Exited", "Register", "DoWork", "CancelKeyPress", "ProcessExit", "MapGet", "MapPost", "MapPut", "MapDelete", "Map", "Use",
     ];
 
+    private readonly ConcurrentDictionary<ISymbol, bool> launching = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ISymbol Type, InstancePath Path), ImmutableArray<RacyWrite>> known = new(Comparer.Instance);
     private readonly Arrivals arrivals = new(model.Concurrency, model.Members);
     private readonly RunOverlaps overlaps = new(model);
@@ -40,17 +42,18 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
         return known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, [.. Find(path, first, type, cancellationToken)]);
     }
 
+    /// <summary>Whether a type has anything that could run its code beside other code: asked by names, without binding any.</summary>
+    public bool MayLaunch(INamedTypeSymbol type, CancellationToken cancellationToken) => launching.TryGetValue(type, out var found)
+        ? found
+        : launching.GetOrAdd(type, Launchers.Any(name => model.Members.NamesOf(name, type, cancellationToken).Any()) || type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"));
+
     private IEnumerable<RacyWrite> Find(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (!Launchers.Any(name => model.Members.NamesOf(name, type, cancellationToken).Any()) && !type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"))
-        {
-            yield break;
-        }
-
         var uses = UsesIn(path, member, type, cancellationToken).ToArray();
+        var resumesInContext = model.Types.ResumesInContext(type);
         var races = uses
             .Where(use => use.Changes && model.Locks.At(use.Place, cancellationToken).IsEmpty)
-            .SelectMany(use => RunsAt(use, uses, cancellationToken).Select(run => (use, run)));
+            .SelectMany(use => RunsAt(use, uses, resumesInContext, cancellationToken).Select(run => (use, run)));
         foreach (var region in races.GroupBy(race => race.run.Launch.Syntax))
         {
             var first = region.First();
@@ -61,8 +64,7 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
     // Every use in the bodies that name the member, in the order of the source.
     private IEnumerable<MemberUse> UsesIn(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var roots = model.Members.Of(member, type, cancellationToken).Select(reference => reference.Root())
-            .GroupBy(root => root.Syntax).Select(group => group.First());
+        var roots = model.Members.BodiesNaming(member.Name, type, cancellationToken);
         foreach (var operation in roots.SelectMany(root => root.DescendantsAndSelf()))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -87,11 +89,11 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
         }
     }
 
-    private IEnumerable<DelegateRun> RunsAt(MemberUse use, MemberUse[] uses, CancellationToken cancellationToken)
+    private IEnumerable<DelegateRun> RunsAt(MemberUse use, MemberUse[] uses, bool resumesInContext, CancellationToken cancellationToken)
     {
         foreach (var arrival in arrivals.At(use.Dictionary, cancellationToken))
         {
-            foreach (var run in arrival.Runs.Where(run => !run.FromFirstAwait || !model.Types.HasUserInterface))
+            foreach (var run in arrival.Runs.Where(run => !run.FromFirstAwait || !resumesInContext))
             {
                 var overlapsItself = run.Concurrency is DelegateConcurrency.WithItself && (!run.OverlapsWhenSlow || awaits.IsBefore(use.Dictionary));
                 if (overlapsItself || overlaps.Repeats(run, cancellationToken) || uses.Any(other => Meets(run, arrival, other, cancellationToken)))

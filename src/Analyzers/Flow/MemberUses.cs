@@ -135,6 +135,12 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
     public IEnumerable<SyntaxToken> NamesOf(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
         TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken);
 
+    /// <summary>The bodies in the source of <paramref name="within"/> in which <paramref name="name"/> stands.</summary>
+    public IEnumerable<IOperation> BodiesNaming(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken)
+            .Select(OwnerOf).OfType<SyntaxNode>().Distinct()
+            .Select(owner => bodies.ModelOf(owner.SyntaxTree).GetOperation(owner, cancellationToken)).OfType<IOperation>();
+
     /// <summary>
     /// Every operation in the declaring type that calls a private <paramref name="method"/> or makes a delegate of it; null where
     /// it is named in a place that cannot be looked into, or in more places than anybody looks into.

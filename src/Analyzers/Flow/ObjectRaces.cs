@@ -41,6 +41,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
             .Where(use => use.Changes is not CalleeWrites.Written.No && model.Locks.At(use.Place, cancellationToken).IsEmpty)
             .SelectMany(use => RunsAt(use, flights, cancellationToken).Select(run => (use, run)))
             .ToArray();
+        bool MayMeet(IOperation place) => !flights.IsInOwner(place) || flights.All.Any(flight => flight.Run.IsConcurrent && flights.WhileRunning(flight, place) is not Exposure.Confined);
         foreach (var region in races.GroupBy(race => race.run.Launch.Syntax))
         {
             // What the region itself does comes first; else what its creator does meanwhile.
@@ -48,7 +49,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
                 .ThenBy(race => race.use.Place.Syntax.SpanStart).First();
             yield return new RacyWrite(
                 first.use.Place, first.use.Dictionary, first.run,
-                [.. uses.Where(use => use.Place != first.use.Place).Select(use => use.Place)]);
+                [.. uses.Where(use => use.Place != first.use.Place && MayMeet(use.Dictionary)).Select(use => use.Place)]);
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
     {
         // 'await Task.WhenAll(items.Select(item => FillAsync(item, map)))': the call returns before it has written.
         var lent = use.Changes is CalleeWrites.Written.AfterAwait && use.Place is IInvocationOperation call && !TaskWaits.IsAwaitedAtOnce(call) && !TaskWaits.IsReturnedOutsideSelect(call);
-        return lent && model.Types.HasUserInterface ? []
+        return lent && ResumesInContext(use.Place, cancellationToken) ? []
             : lent ? flights.All.Where(flight => flight.IsLent && flight.Body == use.Dictionary && HasCompany(flight, flights)).Select(flight => flight.Run)
             : RunsAt(use.Dictionary, flights, [], cancellationToken);
     }
@@ -98,7 +99,8 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
 
         if (flights.IsInOwner(place))
         {
-            foreach (var flight in flights.All.Where(flight => flight.Run.IsConcurrent && flights.WhileRunning(flight, place) is Exposure.Shared))
+            foreach (var flight in flights.All.Where(flight => flight.Run.IsConcurrent && flights.WhileRunning(flight, place) is Exposure.Shared
+                && !(flight.Run.FromFirstAwait && ResumesInContext(place, cancellationToken))))
             {
                 yield return flight.Run;
             }
@@ -108,7 +110,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
 
         foreach (var run in model.Concurrency.Of(place.EnclosingBody(), cancellationToken))
         {
-            if (run.IsConcurrent && (!run.FromFirstAwait || (!model.Types.HasUserInterface && flights.IsAfterAwait(place))))
+            if (run.IsConcurrent && (!run.FromFirstAwait || (!ResumesInContext(place, cancellationToken) && flights.IsAfterAwait(place))))
             {
                 var flight = flights.All.FirstOrDefault(candidate => candidate.Run == run);
                 if (OverlapsItself(run, place, flights) || (flight is not null && HasCompany(flight, flights)))
@@ -127,6 +129,9 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
             }
         }
     }
+
+    private bool ResumesInContext(IOperation place, CancellationToken cancellationToken) =>
+        model.Types.ResumesInContext(place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)?.ContainingType);
 
     // Ticks of a timer overlap where one waits; one that does not wait would have to take longer than the period.
     private static bool OverlapsItself(DelegateRun run, IOperation place, ObjectFlights flights) =>

@@ -47,6 +47,13 @@ internal sealed class KnownTypes
         ("System.Collections.ICollection", CollectionKind.Interface),
     ];
 
+    // Async code in one of these, or in what derives from it, goes on where it was: its host runs one piece of it at a time.
+    private static readonly ImmutableArray<(string Space, string Name)> Contexts =
+    [
+        ("Orleans", "Grain"), ("Orleans", "IGrainBase"), ("Orleans.Runtime", "SystemTarget"), ("Orleans.Runtime", "GrainService"), ("Akka.Actor", "ActorBase"), ("Proto", "IActor"),
+        ("Microsoft.ServiceFabric.Actors.Runtime", "ActorBase"), ("Microsoft.AspNetCore.Components", "ComponentBase"), ("Microsoft.VisualStudio.Shell", "AsyncPackage"),
+    ];
+
     // Where one of these is, async code goes on where it was: on the one thread of the window, scene or request.
     private static readonly ImmutableArray<string> UserInterfaces =
     [
@@ -55,6 +62,8 @@ internal sealed class KnownTypes
     ];
 
     private readonly Dictionary<ISymbol, CollectionKind> kinds = new(SymbolEqualityComparer.Default);
+
+    private readonly bool hasUserInterface;
 
     private readonly HashSet<ISymbol> locks = new(SymbolEqualityComparer.Default);
 
@@ -83,7 +92,8 @@ internal sealed class KnownTypes
         Disposable = Resolve(compilation, "System.IDisposable");
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
         LazyOf = Resolve(compilation, "System.Lazy`1");
-        HasUserInterface = UserInterfaces.Any(name => Resolve(compilation, name) is not null);
+        Lock = Resolve(compilation, "System.Threading.Lock");
+        hasUserInterface = UserInterfaces.Any(name => Resolve(compilation, name) is not null);
     }
 
     /// <summary><c>System.Linq.Enumerable</c>.</summary>
@@ -107,11 +117,25 @@ internal sealed class KnownTypes
     /// <summary><c>System.IAsyncDisposable</c>.</summary>
     public INamedTypeSymbol? AsyncDisposable { get; }
 
+    /// <summary><c>System.Threading.Lock</c>.</summary>
+    public INamedTypeSymbol? Lock { get; }
+
     /// <summary><c>System.Lazy&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? LazyOf { get; }
 
-    /// <summary>Whether the references have a framework whose async code goes on where it was, on one thread.</summary>
-    public bool HasUserInterface { get; }
+    /// <summary>Whether async code that stands in <paramref name="type"/> goes on where it was, one piece at a time.</summary>
+    public bool ResumesInContext(INamedTypeSymbol? type)
+    {
+        for (var outer = type; outer is not null && !hasUserInterface; outer = outer.ContainingType)
+        {
+            if (Contexts.Any(context => outer.IsOrDerivesFrom(context.Space, context.Name) || outer.AllInterfaces.Any(implemented => implemented.IsNamed(context.Space, context.Name))))
+            {
+                return true;
+            }
+        }
+
+        return hasUserInterface;
+    }
 
     /// <summary>Whether the references have any collection at all.</summary>
     public bool HasCollections => kinds.Count > 0;

@@ -67,6 +67,8 @@ public sealed class DICT201CapturedDictionaryAnalyzer : RuleAnalyzer
 
     private static string NameOf(DelegateRun run) => run.Launch switch
     {
+        IInvocationOperation { TargetMethod: var method } when method.ContainingType.IsNamed("System.Linq", "ParallelEnumerable") => $"AsParallel().{method.Name}",
+        IInvocationOperation { TargetMethod: var method } when method.ContainingType.IsNamed("System.Linq", "Enumerable") => "Select",
         IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } method } => $"{method.ContainingType.Name}.{method.Name}",
         IInvocationOperation { TargetMethod: var method } => method.Name,
         IObjectCreationOperation { Type: { } created } => created.Name,

@@ -71,6 +71,14 @@ internal sealed class LockLayout
         ? $"lock ({name}) {{ {statement} }}"
         : $"lock ({name}){NewLine}{{{NewLine}{Unit}{statement}{NewLine}}}";
 
+    /// <summary>What stands between two statements that follow each other, one step to the right: comments and empty lines.</summary>
+    public string Between(SyntaxNode before, SyntaxNode next)
+    {
+        var trivia = before.GetTrailingTrivia().AddRange(next.GetLeadingTrivia());
+        var text = (isOneLine ? trivia : Dedenting.Moved(trivia, indentation, indentation + Unit)).ToFullString();
+        return text.Length == 0 ? " " : text;
+    }
+
     /// <summary>A block behind what comes before it.</summary>
     public string Block(Func<LockLayout, string> content)
     {

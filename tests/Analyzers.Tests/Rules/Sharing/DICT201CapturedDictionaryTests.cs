@@ -6,7 +6,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Sharing;
 
-public class DICT201CapturedDictionaryTests
+public partial class DICT201CapturedDictionaryTests
 {
     [Theory]
 
