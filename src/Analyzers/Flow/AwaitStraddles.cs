@@ -9,11 +9,12 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
 /// Finds insertions into a dictionary that rely on a test of the same key before an <c>await</c>: while the flow waits, another one
-/// comes to the same test and finds the key absent too.
+/// comes to the same test and finds the key absent too. What concurrent code has captured is the matter of <see cref="CapturedDictionaries"/>.
 /// </summary>
 internal sealed class AwaitStraddles(CompilationModel model)
 {
     private readonly CheckDependence dependence = new(model);
+    private readonly SharedFlows flows = new(model);
     private readonly Awaits awaits = new();
 
     /// <summary>The test before an await that <paramref name="operation"/> relies on; null where there is none, or nobody comes in between.</summary>
@@ -37,7 +38,8 @@ internal sealed class AwaitStraddles(CompilationModel model)
             if (dependence.Of(operation, check, identity, act.Value is { } value ? [value] : [], cancellationToken) is { IsControlled: true, Found: false }
                 && WaitBetween(check, operation, tests, cancellationToken) is { } wait
                 && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
-                && !IsInAwaitedUsing(check.Operation) && !IsHarmlessUnderLocks(check, act, cancellationToken))
+                && !IsInAwaitedUsing(check.Operation) && !IsHarmlessUnderLocks(check, act, cancellationToken)
+                && flows.Reach(act.Receiver, cancellationToken))
             {
                 return new AwaitStraddle(check.Operation, act, wait);
             }

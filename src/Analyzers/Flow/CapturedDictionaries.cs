@@ -40,6 +40,10 @@ internal sealed class CapturedDictionaries
         return null;
     }
 
+    /// <summary>Whether anything is wrong with what <paramref name="dictionary"/> denotes.</summary>
+    public bool Reports(IOperation dictionary, CancellationToken cancellationToken) =>
+        MayLaunch(dictionary, cancellationToken) && IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).Any();
+
     // Most operations have nothing to do with a collection; a call may hand one over.
     private IEnumerable<IOperation> ChangedBy(IOperation operation)
     {

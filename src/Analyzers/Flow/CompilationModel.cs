@@ -49,6 +49,7 @@ internal sealed class CompilationModel
         Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
         Captured = new CapturedDictionaries(this);
+        Straddles = new AwaitStraddles(this);
     }
 
     public Compilation Compilation { get; }
@@ -110,6 +111,8 @@ internal sealed class CompilationModel
     public EffectSearch Search { get; }
 
     public CapturedDictionaries Captured { get; }
+
+    public AwaitStraddles Straddles { get; }
 
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>

@@ -23,9 +23,11 @@ internal sealed class SharedFlows(CompilationModel model)
         var holder = dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken)?.ContainingType;
         return path.Root.Kind switch
         {
-            // The type of the entry point runs from top to bottom.
-            PathRootKind.Static => !SymbolEqualityComparer.Default.Equals(holder, EntryType(cancellationToken)),
-            PathRootKind.This => false,
+            // The type of the entry point runs from top to bottom, and in some programs all the others do.
+            PathRootKind.Static => model.Threading.Of(cancellationToken) is ProgramThreads.Several
+                && !SymbolEqualityComparer.Default.Equals(holder, EntryType(cancellationToken)) && !model.Startup.Contains(dictionary, cancellationToken),
+            PathRootKind.This => holder is not null && model.Instances.Of(holder, cancellationToken) is { Reason: not SharingReason.Hosted }
+                && !model.Instances.IsShortLived(holder, cancellationToken) && !model.Startup.Contains(dictionary, cancellationToken),
             _ => true,
         };
     }

@@ -33,7 +33,9 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
         var operation = context.Operation;
         foreach (var collection in ChangedBy(operation, model))
         {
-            if (writes.Of(collection, context.CancellationToken) is { } write && write.First.Place.Syntax == operation.Syntax)
+            // What says more of it is told instead: which delegate meets which, or which await lets others in.
+            if (writes.Of(collection, context.CancellationToken) is { } write && write.First.Place.Syntax == operation.Syntax
+                && !model.Captured.Reports(collection, context.CancellationToken) && model.Straddles.At(operation, context.CancellationToken) is null)
             {
                 Report(context, write);
                 return;

@@ -22,16 +22,13 @@ public sealed class DICT209CheckAcrossAwaitAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var model = registration.Model;
-        var straddles = new AwaitStraddles(model);
-        var flows = new SharedFlows(model);
-        registration.OnOperation(context => Analyze(context, model, straddles, flows), OperationKind.Invocation, OperationKind.PropertyReference);
+        registration.OnOperation(context => Analyze(context, model), OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, AwaitStraddles straddles, SharedFlows flows)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model)
     {
         var cancellationToken = context.CancellationToken;
-        if (straddles.At(context.Operation, cancellationToken) is not { } found
-            || !flows.Reach(found.Act.Receiver, cancellationToken)
+        if (model.Straddles.At(context.Operation, cancellationToken) is not { } found
             || model.Captured.At(context.Operation, cancellationToken) is not null)
         {
             return;
