@@ -86,6 +86,9 @@ internal sealed class LockLayout
         return IsOneLine ? $" {{ {content(nested)} }}" : $"{NewLine}{{{nested.NewLine}{content(nested)}{NewLine}}}";
     }
 
+    /// <summary>A block of one statement.</summary>
+    public string Braced(string statement) => Block(_ => statement);
+
     /// <summary>A block of a declaration and the lock, in place of an embedded statement.</summary>
     public string EmbeddedBlock(string declaration, string guarded)
     {

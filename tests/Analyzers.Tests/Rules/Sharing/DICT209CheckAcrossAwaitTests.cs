@@ -34,6 +34,8 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("""static class Holder { public static readonly Dictionary<int, object> Map = new(); } class C { async Task M(int k) { if (!Holder.Map.ContainsKey(k)) { await Task.Yield(); [|Holder.Map[k] = new object()|]; } } }""")]
     [InlineData("""class C { static IDictionary<int, object> map = new Dictionary<int, object>(); async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map[k] = new object()|]; } } }""")]
     [InlineData("""class C<T> { static Dictionary<T, object> Map { get; } = new(); async Task M(T k) { if (!Map.ContainsKey(k)) { await Task.Yield(); [|Map[k] = new object()|]; } } }""")]
+    [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map.Add(k, null)|]; } } } static class Setup { static void Add(IServiceCollection services) => services.AddSingleton<C>(); }""")]
+    [InlineData("""class C(string name) { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map[k] = name|]; } } } static class Holder { public static readonly C Only = new(""); }""")]
     public Task Reports_Types(string types) => Verify(Types(types));
 
     [Theory]
@@ -76,6 +78,8 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("""class C { static readonly Dictionary<int, object> map = new(); static void M(int k) { if (!map.ContainsKey(k)) map.Add(k, null); } }""")]
     [InlineData("""class C { static readonly Dictionary<int, object> map = new(); static C() { Fill().Wait(); async Task Fill() { await Task.Yield(); map.Add(1, null); } } }""")]
     [InlineData("""class C { void M() { new Walk().Run(); } class Walk { Dictionary<int, object> map = new(); public async Task Run() { if (!map.ContainsKey(1)) { await Task.Yield(); map.Add(1, null); } } } }""")]
+    [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); map.Add(k, null); } } } static class Setup { static void Add(IServiceCollection services) => services.AddScoped<C>(); }""")]
+    [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); map.Add(k, null); } } } static class Setup { static void Add(IServiceCollection services) => services.AddTransient<C>(); }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]
@@ -114,6 +118,26 @@ public class DICT209CheckAcrossAwaitTests
         },
     }.RunAsync();
 
+    [Theory]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return map[k]; } var v = await Load(k); lock (gate) { [|map.Add(k, v)|]; } return v;", "lock (gate) { if (map.ContainsKey(k)) return map[k]; } var v = await Load(k); lock (gate) { if (map.TryGetValue(k, out var again)) { v = again; } else { map.Add(k, v); } } return v;")]
+
+    // Without a lock the dictionary would still not be safe; a value that is no variable cannot become the other one.
+    [InlineData("if (map.TryGetValue(k, out var v)) return v; v = await Load(k); [|map[k] = v|]; return v;", null)]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return map[k]; } var v = await Load(k); lock (gate) { [|map.Add(k, v.ToString())|]; } return v;", null)]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return map[k]; } string v = (await Load(k)).ToString(); lock (gate) { [|map.Add(k, v)|]; } return v;", null)]
+    public Task Fixes_ByTestingAgain(string statements, string? expected)
+    {
+        var test = new CSharpCodeFixTest<DICT209CheckAcrossAwaitAnalyzer, DICT209CheckAcrossAwaitCodeFix, DefaultVerifier>
+        {
+            TestCode = Method(statements),
+            FixedCode = Method(expected ?? statements),
+            CodeActionEquivalenceKey = DICT209CheckAcrossAwaitCodeFix.TestAgainKey,
+        };
+        test.Extra.NullableContextOptions = NullableContextOptions.Disable;
+        test.Extra.ImplicitUsings = true;
+        return test.RunAsync();
+    }
+
     private static Task Verify(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var test = new CSharpAnalyzerTest<DICT209CheckAcrossAwaitAnalyzer, DefaultVerifier> { TestCode = source };
@@ -149,7 +173,19 @@ public class DICT209CheckAcrossAwaitTests
 
     private static string Types(string types) => $$"""
         using System.Collections.Concurrent;
+        using Microsoft.Extensions.DependencyInjection;
 
         {{types}}
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection { }
+            public static class ServiceCollectionServiceExtensions
+            {
+                public static IServiceCollection AddSingleton<T>(this IServiceCollection services) => services;
+                public static IServiceCollection AddScoped<T>(this IServiceCollection services) => services;
+                public static IServiceCollection AddTransient<T>(this IServiceCollection services) => services;
+            }
+        }
         """;
 }
