@@ -25,10 +25,10 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var members = new GuardedMembers(registration.Model);
-        registration.OnOperation(context => Analyze(context, members), OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.LocalReference);
+        registration.OnOperation(context => Analyze(context, registration.Model, members), OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.LocalReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, GuardedMembers members)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, GuardedMembers members)
     {
         var candidates = context.Operation is ILocalReferenceOperation local
             ? members.Of(local, context.CancellationToken)
@@ -37,7 +37,11 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
         {
             foreach (var found in guarded.At(context.Operation.Syntax))
             {
-                Report(context, guarded, found);
+                // Which delegate comes to it unlocked says more.
+                if (model.Captured.At(found.Access.Place, context.CancellationToken) is null)
+                {
+                    Report(context, guarded, found);
+                }
             }
         }
     }

@@ -30,7 +30,6 @@ public partial class DICT202SharedWriteTests
     [InlineData("public int M(int k) { if (!map.TryGetValue(k, out var v)) [|map.Add(k, v = 1)|]; return v; }")]
     [InlineData("public void M(int k) { N(k); } void N(int k) { Put(k); } void Put(int k) { [|map.Remove(k)|]; }")]
     [InlineData("internal void M(int k) { this.map?[|.Clear()|]; }")]
-    [InlineData("public async Task M(int k) { if (map.ContainsKey(k)) return; await Task.Yield(); [|map[k]|] = 1; }")]
     [InlineData("public int this[int k] { get => map[k]; set => [|map[k]|] = value; }")]
     [InlineData("void IDisposable.Dispose() { map.Clear(); } public void M(int k) { [|map.Remove(k)|]; }")]
     [InlineData("public X() { map[1] = 2; } public void M(int k) { [|map.Remove(k)|]; }")]
@@ -47,6 +46,7 @@ public partial class DICT202SharedWriteTests
     [InlineData("the ending", "public void Dispose() { map.Clear(); } public int M(int k) => map[k];")]
     [InlineData("who knows whose object", "public static void M(int k) { var x = Get(); x.map[k] = 1; } static X Get() => null;")]
     [InlineData("a lambda that who knows who runs", "public Action M(int k) => () => map[k] = 1;")]
+    [InlineData("what DICT209 tells", "public async Task M(int k) { if (map.ContainsKey(k)) return; await Task.Yield(); map[k] = 1; }")]
     public Task DoesNotReport_AFieldOfASingleton(string _, string members) => Test(Singleton(members));
 
     [Theory]
@@ -68,16 +68,17 @@ public partial class DICT202SharedWriteTests
     [InlineData("an actor", "class X : Akka.Actor.ActorBase { int n; readonly Dictionary<int, int> map = new(); public void M(int k) { Interlocked.Increment(ref n); map[k] = 1; } } namespace Akka.Actor { class ActorBase { } }")]
     [InlineData("a window", "class X : System.Windows.Forms.Control { static readonly Dictionary<int, int> map = new(); public void M(int k) { map[k] = 1; } } namespace System.Windows.Forms { class Control { } }")]
     [InlineData("a struct", "struct X { public static readonly X One = new(); readonly Dictionary<int, int> map; public void M(int k) { map[k] = 1; } }")]
+    [InlineData("what DICT201 tells of a hosted loop", "class X : BackgroundService { readonly Dictionary<int, int> map = new(); protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); map[1] = 2; } public int M(int k) => map[k]; }")]
+    [InlineData("what DICT201 tells of a timer", "class X { readonly Timer t; readonly Dictionary<int, int> map = new(); public X() { t = new Timer(_ => Scan(), null, 0, 9); } public int M(int k) => map[k]; void Scan() => Put(1); void Put(int k) => map.Add(k, 1); }")]
+    [InlineData("what DICT201 tells of a task", "class X { readonly Dictionary<int, int> map = new(); public void Start() { _ = Task.Run(Fill); } void Fill() => map.Add(1, 2); public int M(int k) => map[k]; }")]
+    [InlineData("what DICT201 tells of a static one", "class C { static readonly Dictionary<int, int> map = new(); static void Load(int k) => map.Add(k, 1); public static void Start() { _ = Task.Run(() => Load(1)); } public static int Get(int k) => map[k]; }")]
     public Task DoesNotReport_Fields(string _, string types) => Test(Spaces + types + Framework);
 
     [Theory]
     [InlineData("class X { public static readonly X One = new(); readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; }")]
     [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } static class H { static readonly Lazy<X> One = new(() => new X()); }")]
     [InlineData("class X(RequestDelegate next) { readonly Dictionary<string, int> map = new(); public Task Invoke(HttpContext c) { [|map[c.Path]|] = 1; return next(c); } }")]
-    [InlineData("class X : BackgroundService { readonly Dictionary<int, int> map = new(); protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); [|map[1]|] = 2; } public int M(int k) => map[k]; }")]
     [InlineData("class X : BackgroundService { readonly Dictionary<int, int> map = new(); protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); foreach (var p in map) { } } public void M(int k) => [|map.Add(k, 1)|]; }")]
-    [InlineData("class X { readonly Timer t; readonly Dictionary<int, int> map = new(); public X() { t = new Timer(_ => Scan(), null, 0, 9); } public int M(int k) => map[k]; void Scan() => Put(1); void Put(int k) => [|map.Add(k, 1)|]; }")]
-    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void Start() { _ = Task.Run(Fill); } void Fill() => [|map.Add(1, 2)|]; public int M(int k) => map[k]; }")]
     [InlineData("class X { int n; readonly Dictionary<int, int> map = new(); public void M(int k) { Interlocked.Increment(ref n); [|map[k]|] = 1; } }")]
     [InlineData("class X { readonly object gate = new(); readonly List<int> l = []; readonly Dictionary<int, int> map = new(); public void M(int k) { lock (gate) l.Add(k); [|map[k]|] = 1; } }")]
     [InlineData("class X { readonly ConcurrentDictionary<int, int> all = new(); readonly Dictionary<int, int> map = new(); public void M(int k) { all[k] = 1; [|map[k]|] = 1; } }")]

@@ -82,7 +82,6 @@ public partial class DICT202SharedWriteTests
     [InlineData("class C { internal static readonly Dictionary<int, int> Map = new(); } class D { public void M(int k) { if (!C.Map.ContainsKey(k)) [|C.Map.Add(k, 1)|]; } }")]
     [InlineData("class C { internal static readonly Dictionary<int, int> Map = new(); } class D { public void M(int k) => [|C.Map.Add(k, 1)|]; } class E { public void M(int k) => C.Map.Remove(k); }")]
     [InlineData("class C { static readonly Dictionary<int, int> map = new(); public static IDictionary<int, int> Map => map; } class D { public void M(int k) => [|C.Map.Add(k, 1)|]; }")]
-    [InlineData("class C { static readonly Dictionary<int, int> map = new(); static void Load(int k) => [|map.Add(k, 1)|]; public static void Start() { _ = Task.Run(() => Load(1)); } public static int Get(int k) => map[k]; }")]
     public Task Reports_StaticDictionaries(string types) => Test(types);
 
     [Theory]
@@ -162,7 +161,6 @@ public partial class DICT202SharedWriteTests
 
     [Theory]
     [InlineData("class C { static readonly Dictionary<int, int> map = new(); public static void M(int k) => map[k] = 1; }")]
-    [InlineData("class C { static readonly Dictionary<int, int> map = new(); public static void M(int[] all) => Parallel.ForEach(all, Put); static void Put(int k) => [|map[k]|] = 1; }")]
     public Task Tests_AreOnlyWhatTheyStart(string types)
     {
         var test = For(types);
