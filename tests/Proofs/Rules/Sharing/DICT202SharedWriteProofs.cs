@@ -12,11 +12,12 @@ public class DICT202SharedWriteProofs
     private const string Counters = """
         using System;
         using System.Collections.Generic;
+        using System.Threading.Tasks;
 
         var expected = 0L;
         try
         {
-            Race.Run(8, 1_000_000, operation => Counters.Count(operation % 64));
+            Load.Run();
             foreach (var key in Counters.Keys())
             {
                 expected += Counters.Of(key);
@@ -29,9 +30,14 @@ public class DICT202SharedWriteProofs
 
         Console.WriteLine(expected == 1_000_000 ? "all there" : "some were lost");
 
+        public static class Load
+        {
+            public static void Run() => Task.Run(() => Race.Run(8, 1_000_000, operation => Counters.Count(operation % 64))).GetAwaiter().GetResult();
+        }
+
         public static class Counters
         {
-            private static readonly Dictionary<int, int> Table = new();
+            private static readonly Dictionary<int, int> Table = new(Race.Comparer<int>());
 
             public static void Count(int key)
             {
@@ -54,34 +60,51 @@ public class DICT202SharedWriteProofs
     private const string Registry = """
         using System;
         using System.Collections.Generic;
+        using System.Threading.Tasks;
 
         var failed = "";
         try
         {
-            Race.Run(8, 1_000_000, operation =>
-            {
-                if (operation % 128 == 0)
-                {
-                    Registry.Register(operation, operation);
-                }
-                else if (Registry.Find(operation) < -1 || Registry.Size < 0)
-                {
-                    throw new InvalidOperationException();
-                }
-            });
+            failed = Load.Run() ? "corrupt" : "all there";
         }
         catch (Exception failure)
         {
-            failed = failure.GetType().Name;
+            failed = "corrupt: " + failure.GetType().Name;
         }
 
-        var missing = 0;
-        for (var key = 0; key < 1_000_000; key += 128)
+        Console.WriteLine(failed);
+
+        public static class Load
         {
-            missing += Registry.Find(key) == key ? 0 : 1;
-        }
+            private const int Entries = 100;
 
-        Console.WriteLine(failed.Length == 0 && missing == 0 ? "all there" : "corrupt");
+            // Two threads register a hundred names each, at the same time; afterwards all have to be there.
+            public static bool Run() => Task.Run(() => Race.Until(
+                round => AreMissing(),
+                round => Fill(0),
+                round => Fill(Entries))).GetAwaiter().GetResult();
+
+            private static void Fill(int first)
+            {
+                for (var key = first; key < first + Entries; key++)
+                {
+                    Registry.Register(key, key);
+                }
+            }
+
+            private static bool AreMissing()
+            {
+                var found = 0;
+                for (var key = 0; key < 2 * Entries; key++)
+                {
+                    found += Registry.Find(key) == key && Registry.Has(key) ? 1 : 0;
+                }
+
+                var isWhole = found == 2 * Entries && Registry.Size == found;
+                Registry.Clear();
+                return !isWhole;
+            }
+        }
 
         public static class Registry
         {
@@ -89,7 +112,11 @@ public class DICT202SharedWriteProofs
 
             public static void Register(int key, int value) => Known[key] = value;
 
+            public static void Clear() => Known.Clear();
+
             public static int Find(int key) => Known.TryGetValue(key, out var value) ? value : -1;
+
+            public static bool Has(int key) => Known.ContainsKey(key);
 
             public static int Size => Known.Count;
         }

@@ -12,16 +12,39 @@ public class DICT203UnguardedAccessProofs
     private const string Sessions = """
         using System;
         using System.Collections.Generic;
+        using System.Threading.Tasks;
 
         var sessions = new Sessions();
         var failed = "";
         try
         {
-            Race.Run(8, 1_000_000, operation =>
+            Load.Run(sessions);
+        }
+        catch (InvalidOperationException failure)
+        {
+            failed = failure.GetType().Name;
+        }
+
+        Console.WriteLine(failed.Length == 0 ? "whole" : failed);
+
+        public static class Load
+        {
+            public static void Run(Sessions sessions) => Task.Run(() =>
+            {
+                for (var id = 0; id < 64; id++)
+                {
+                    sessions.Open(-id);
+                }
+
+                Race.Until(round => false, round => sessions.Sum(), round => sessions.Open(round + 1));
+                Race.Run(8, 1_000_000, operation => Step(sessions, operation));
+            }).GetAwaiter().GetResult();
+
+            private static void Step(Sessions sessions, int operation)
             {
                 if (operation % 8 == 0)
                 {
-                    if (operation % 4096 == 0)
+                    if (operation % 65536 == 0)
                     {
                         sessions.Sum();
                     }
@@ -34,14 +57,8 @@ public class DICT203UnguardedAccessProofs
                 {
                     sessions.Close(operation % 512);
                 }
-            });
+            }
         }
-        catch (InvalidOperationException failure)
-        {
-            failed = failure.GetType().Name;
-        }
-
-        Console.WriteLine(failed.Length == 0 ? "whole" : failed);
 
         public sealed class Sessions
         {
@@ -54,6 +71,7 @@ public class DICT203UnguardedAccessProofs
                 foreach (var pair in map)
                 {
                     sum += pair.Value;
+                    Race.Pause();
                 }
 
                 return sum;
