@@ -75,7 +75,7 @@ internal sealed class LockLayout
     public string Between(SyntaxNode before, SyntaxNode next)
     {
         var trivia = before.GetTrailingTrivia().AddRange(next.GetLeadingTrivia());
-        var text = (isOneLine ? trivia : Dedenting.Moved(trivia, indentation, indentation + Unit)).ToFullString();
+        var text = (IsOneLine ? trivia : Dedenting.Moved(trivia, indentation, indentation + Unit)).ToFullString();
         return text.Length == 0 ? " " : text;
     }
 
