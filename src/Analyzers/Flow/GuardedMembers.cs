@@ -102,7 +102,7 @@ internal sealed class GuardedMembers(CompilationModel model)
             var isHeld = facts[index].Holds(inference.Guard);
             if (isHeld || (!model.Startup.Contains(live[index].Reference, cancellationToken) && ways.LeadTo(live[index].Reference, guard, cancellationToken)))
             {
-                unguarded.Add(new UnguardedAccess(live[index], isHeld ? GuardFault.HeldForReading : GuardFault.NotHeld));
+                unguarded.Add(new UnguardedAccess(live[index], isHeld ? GuardFault.HeldForReading : GuardFault.NotHeld, isHeld));
             }
         }
 
@@ -110,12 +110,12 @@ internal sealed class GuardedMembers(CompilationModel model)
         {
             if (live[index].Nature is AccessNature.Returned && Leaves(live[index], facts[index].Holds(inference.Guard), guard, all, cancellationToken))
             {
-                unguarded.Add(new UnguardedAccess(live[index], GuardFault.Leaves));
+                unguarded.Add(new UnguardedAccess(live[index], GuardFault.Leaves, facts[index].Holds(inference.Guard)));
             }
         }
 
         var example = live[System.Array.FindIndex(facts, fact => fact.HoldsEnoughOf(inference.Guard))];
-        return unguarded.Count == 0 ? null : new GuardedMember(member, guard, inference.Holders, example, unguarded.ToLookup(found => found.Access.Reference.Syntax));
+        return unguarded.Count == 0 ? null : new GuardedMember(member, guard, IsListed(guard), inference.Holders, example, unguarded.ToLookup(found => found.Access.Reference.Syntax));
     }
 
     // 'Dictionary<K, V> Map => _map;'
@@ -145,6 +145,9 @@ internal sealed class GuardedMembers(CompilationModel model)
     private bool IsSynchronized(ISymbol member, CollectionKind kind, CancellationToken cancellationToken) =>
         kind is CollectionKind.Hashtable or CollectionKind.NonGenericSortedList
         && model.Members.WritesOf(member, cancellationToken).Values.Any(value => value?.Unwrapped() is not IObjectCreationOperation and not { ConstantValue.HasValue: true });
+
+    private bool IsListed(GuardKey guard) =>
+        model.Types.IsLock(guard.Path.LastMember switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null });
 
     private static bool IsOfThread(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));

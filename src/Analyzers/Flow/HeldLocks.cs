@@ -44,6 +44,10 @@ internal sealed class HeldLocks
     /// <summary>Whether anything in the source of <paramref name="type"/>, or of a type around it, looks like a lock; it binds nothing.</summary>
     public bool MayBeTakenIn(INamedTypeSymbol type, CancellationToken cancellationToken) => scan.AnyIn(type, cancellationToken);
 
+    /// <summary>Whether anything in the source of <paramref name="method"/> looks like a lock; it binds nothing.</summary>
+    public bool MayBeTakenIn(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken)) is not LockSigns.None);
+
     /// <summary>All locks, those of readers included; one that is held in two modes is there twice.</summary>
     public ImmutableArray<HeldLock> InAnyModeAt(IOperation operation, CancellationToken cancellationToken) =>
         [.. StaysAt(operation, MaximumCallerDepth, cancellationToken).Select(stay => stay.Held)];

@@ -66,8 +66,10 @@ internal sealed class LockFreeWays(CompilationModel model)
         private bool IsGuarded(IOperation place) =>
             model.Locks.InAnyModeAt(place, cancellationToken).Any(held => IsGuard(held.Path));
 
+        // A lock that a local or parameter names may be the guard under another name.
         private bool IsGuard(InstancePath held) =>
-            SymbolEqualityComparer.Default.Equals(held.NamingSymbol, guard.Path.NamingSymbol) && held.Segments.IsEmpty == guard.Path.Segments.IsEmpty;
+            held is { Segments.IsEmpty: true, Root.Kind: PathRootKind.Symbol }
+            || SymbolEqualityComparer.Default.Equals(held.NamingSymbol, guard.Path.NamingSymbol) && held.Segments.IsEmpty == guard.Path.Segments.IsEmpty;
 
         private static IEnumerable<IOperation> CallsOf(ILocalFunctionOperation function) => function.Root().Descendants().Where(operation => operation switch
         {
@@ -83,12 +85,18 @@ internal sealed class LockFreeWays(CompilationModel model)
         private bool ReachesDelegate(IOperation value, IMethodSymbol method, int depth) =>
             model.Concurrency.OfValue(value, method, cancellationToken).Any(run => run.Concurrency switch
             {
-                DelegateConcurrency.OnTheSpot => Reaches(run.Launch, depth - 1),
+                DelegateConcurrency.OnTheSpot => !IsGivenToLocker(run.Launch) && Reaches(run.Launch, depth - 1),
                 DelegateConcurrency.Unknown => RunsLater(value),
 
                 // Who holds the lock until all runs have ended keeps the others out. What runs until its first await has the lock of who calls it.
                 _ => !run.FromFirstAwait && !(run.End is DelegateEnd.Call && IsGuarded(run.Launch)),
             });
+
+        // 'WaitUntil(() => _map.Count > 3)': a method of the compilation that takes locks, and may run it under one.
+        private bool IsGivenToLocker(IOperation launch) =>
+            launch is IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke, DeclaringSyntaxReferences.IsEmpty: false } helper }
+            && helper.Parameters.Any(parameter => parameter.Type.TypeKind is TypeKind.Delegate)
+            && model.Locks.MayBeTakenIn(helper, cancellationToken);
 
         // The lambda is kept: returned, subscribed, put into something that is disposed of later.
         private bool RunsLater(IOperation value)

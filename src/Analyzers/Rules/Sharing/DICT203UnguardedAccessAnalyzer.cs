@@ -16,6 +16,18 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
     /// <summary>The property of a diagnostic that says in which way the access is not guarded.</summary>
     internal const string FaultProperty = "DICT203.Fault";
 
+    /// <summary>The lock, as it is written where the access stands; absent where it cannot be written there.</summary>
+    internal const string LockProperty = "DICT203.Lock";
+
+    /// <summary>How the lock is taken there.</summary>
+    internal const string FormProperty = "DICT203.Form";
+
+    /// <summary>The lock is written with the object whose it is.</summary>
+    internal const string OwnerProperty = "DICT203.Owner";
+
+    /// <summary>The lock is held where the view leaves.</summary>
+    internal const string HeldProperty = "DICT203.Held";
+
     /// <summary>Creates the rule.</summary>
     public DICT203UnguardedAccessAnalyzer()
         : base(Descriptors.DICT203UnguardedAccess)
@@ -54,7 +66,7 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
             Descriptors.DICT203UnguardedAccess,
             place.GetLocation(),
             [access.Reference.Syntax.GetLocation(), PlaceOf(guarded.Example).GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add(FaultProperty, fault.ToString()),
+            PropertiesOf(guarded, found),
             place.Shortened(),
             fault switch
             {
@@ -63,9 +75,57 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
                 _ => "gives out a live view without",
             },
             NameOf(guarded.Guard),
-            fault is GuardFault.Leaves ? guarded.Holders - 1 : guarded.Holders,
+            found is { Fault: GuardFault.Leaves, IsHeld: true } ? guarded.Holders - 1 : guarded.Holders,
             guarded.Member.Name,
             ConsequenceOf(access, fault)));
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(GuardedMember guarded, UnguardedAccess found)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FaultProperty, found.Fault.ToString());
+        if (found.IsHeld)
+        {
+            properties = properties.Add(HeldProperty, "true");
+        }
+
+        // 'shard.Map' is guarded by 'shard.Gate', 'this._map' by 'this._gate'.
+        var owner = found.Access.Origin.Syntax is MemberAccessExpressionSyntax { Expression: var expression } ? expression.ToString() : null;
+        var segments = guarded.Guard.Path.Segments;
+        var text = guarded.Guard switch
+        {
+            { IsOfOwner: true } when segments.IsEmpty => owner ?? "this",
+            { IsOfOwner: true } when segments.Length == 1 && segments[0].Member is { } gate => owner is null ? gate.Name : $"{owner}.{gate.Name}",
+            { Path.Root.Kind: PathRootKind.Static } when segments.Length == 1 && segments[0].Member is { } gate =>
+                SymbolEqualityComparer.Default.Equals(gate.ContainingType, guarded.Member.ContainingType) && owner is null ? gate.Name : gate.ContainingType.IsGenericType ? null : $"{gate.ContainingType.Name}.{gate.Name}",
+            { Path: { Segments.IsEmpty: true, Root: { Kind: PathRootKind.Constant, Value: INamedTypeSymbol { IsGenericType: false } type } } } => $"typeof({type.Name})",
+            _ => null,
+        };
+        if (text is null || FormOf(guarded, found) is not { } form)
+        {
+            return properties;
+        }
+
+        properties = properties.Add(LockProperty, text).Add(FormProperty, form);
+        return owner is null ? properties : properties.Add(OwnerProperty, owner);
+    }
+
+    private static string? FormOf(GuardedMember guarded, UnguardedAccess found)
+    {
+        var type = guarded.Guard.Path.LastMember switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        return type switch
+        {
+            null => "Statement",
+            { Name: "ReaderWriterLockSlim" } when type.IsNamed("System.Threading", type.Name) => found.Access.Nature is AccessNature.Write ? "Write" : "Read",
+            { Name: "SemaphoreSlim" } when type.IsNamed("System.Threading", type.Name) => "Semaphore",
+            { Name: "Lock" } when type.IsNamed("System.Threading", type.Name) => "Statement",
+            { IsReferenceType: true } when !type.IsNamed("System.Threading", type.Name) && !LockUse.IsNamedLikeALock(type) && !guarded.IsOfListedLock => "Statement",
+            _ => null,
+        };
     }
 
     private static string ConsequenceOf(CollectionAccess access, GuardFault fault) => (fault, access.Nature, access.Verb) switch

@@ -79,6 +79,25 @@ internal sealed class LockLayout
         return text.Length == 0 ? " " : text;
     }
 
+    /// <summary>A lock that is taken by a call and given back in a <c>finally</c>.</summary>
+    public string EnterAndExit(string enter, string exit, string statement) => isOneLine
+        ? $"{enter}; try {{ {statement} }} finally {{ {exit}; }}"
+        : $"{enter};{NewLine}try{NewLine}{{{NewLine}{Unit}{statement}{NewLine}}}{NewLine}finally{NewLine}{{{NewLine}{Unit}{exit};{NewLine}}}";
+
+    /// <summary>The text of statements that follow each other, as they come to stand inside the lock, with the comments between them.</summary>
+    public string Inner(System.Collections.Generic.IReadOnlyList<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax> run)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var index = 0; index < run.Count; index++)
+        {
+            var moved = isOneLine ? run[index] : run[index].Moved(indentation, indentation + Unit);
+            moved = index == 0 ? moved.WithoutLeadingTrivia() : moved;
+            text.Append((index == run.Count - 1 ? moved.WithoutTrailingTrivia() : moved).ToFullString());
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A block behind what comes before it.</summary>
     public string Block(Func<LockLayout, string> content)
     {

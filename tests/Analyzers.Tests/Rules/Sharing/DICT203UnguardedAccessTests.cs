@@ -6,7 +6,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Sharing;
 
-public class DICT203UnguardedAccessTests
+public partial class DICT203UnguardedAccessTests
 {
     // Two accesses under the lock, one of them a write.
     private const string Guarded = "public void Put(int k) { lock (gate) map[k] = 1; } public void Drop(int k) { lock (gate) map.Remove(k); } ";
@@ -141,6 +141,9 @@ public class DICT203UnguardedAccessTests
     [InlineData("public bool Has(int k) { lock (gate) return new Walk(this).Has(k); } private class Walk(C c) { public bool Has(int k) => c.map.ContainsKey(k); }")]
     [InlineData("[Obsolete] void OnlyByReflection() { map.Clear(); }")]
 
+    [InlineData("public void M() => Until(() => map.Count > 3); readonly List<Func<bool>> waiting = new(); void Until(Func<bool> done) { lock (gate) { if (!done()) waiting.Add(done); } }")]
+    [InlineData("public void M() { var m = Lazily; lock (m) { map.Clear(); } } Dictionary<int, int> Lazily => map ?? throw new Exception();")]
+
     // The threads have ended.
     [InlineData("public int Run(Thread t) { t.Start(); t.Join(); return map.Count; }")]
     [InlineData("public async Task<int> Run(Task[] t) { await Task.WhenAll(t); return map.Count; }")]
@@ -229,6 +232,33 @@ public class DICT203UnguardedAccessTests
                 public int Count { get { var n = 0; foreach (var shard in shards) n += [|shard.Map.Count|]; return n; } }
                 public void New() { var shard = new Shard(); shard.Map[1] = 2; }
                 private class Shard { public readonly object Gate = new(); public readonly Dictionary<int, int> Map = new(); }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Reports_AProgram() => new CSharpAnalyzerTest<DICT203UnguardedAccessAnalyzer, DefaultVerifier>
+    {
+        TestCode = """
+            using System;
+            using System.Collections.Generic;
+            using System.Threading;
+
+            var store = new Store();
+            Start(n => { if (n % 2 == 0) store.Put(n); else store.Other(n); });
+
+            static void Start(Action<int> operation)
+            {
+                var threads = new Thread[4];
+                for (var i = 0; i < 4; i++) { threads[i] = new Thread(() => operation(1)); threads[i].Start(); }
+            }
+
+            class Store
+            {
+                private readonly object gate = new();
+                private readonly Dictionary<int, int> map = new();
+                public void Put(int n) { lock (gate) { map[n] = n; map.Remove(n); } }
+                public void Other(int n) { [|map.Remove(n)|]; }
             }
             """,
     }.RunAsync();

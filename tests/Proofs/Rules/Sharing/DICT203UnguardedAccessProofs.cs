@@ -108,4 +108,58 @@ public class DICT203UnguardedAccessProofs
         .FaultsWithOutput("InvalidOperationException")
         .ThenPrints("whole")
         .RunAsync();
+
+    // One access that does without the lock is enough to lose entries, to throw or never to end; with it a million operations of eight threads do neither.
+    [Theory]
+    [InlineData("readonly object gate = new();", "lock (gate) { $ }", "map[n] = n;", "map[n] = n;", "map.Count == 1_000_000")]
+    [InlineData("readonly object gate = new();", "lock (gate) { $ }", "if (!map.Remove(n % 100)) map[n % 100] = n;", "foreach (var pair in map) { if (pair.Value < 0) throw new Exception(); }", "map.Count <= 100")]
+    [InlineData("readonly System.Threading.ReaderWriterLockSlim gate = new();", "gate.EnterWriteLock(); try { $ } finally { gate.ExitWriteLock(); }", "map[n] = n;", "map[n] = n;", "map.Count == 1_000_000")]
+    public Task TheLock_KeepsTheTableWhole(string gate, string locked, string change, string unlocked, string whole) => Proof
+        .Of<DICT203UnguardedAccessAnalyzer, DICT203UnguardedAccessCodeFix>(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+
+            IStore store = new Store();
+            Race.Run(8, 1_000_000, n =>
+            {
+                if (n % 2 == 0) store.Put(n); else store.Other(n);
+            });
+            Console.WriteLine(store.IsWhole());
+
+            interface IStore
+            {
+                void Put(int n);
+
+                void Other(int n);
+
+                bool IsWhole();
+            }
+
+            class Store : IStore
+            {
+                private {{gate}}
+                private readonly Dictionary<int, int> map = new();
+
+                public void Put(int n)
+                {
+                    {{locked.Replace("$", change)}}
+                }
+
+                public void Other(int n)
+                {
+                    {{unlocked}}
+                }
+
+                public bool IsWhole()
+                {
+                    {{locked.Replace("$", $"return {whole};")}}
+                }
+            }
+            """)
+        .WithKey(DICT203UnguardedAccessCodeFix.LockKey)
+        .WithRaces()
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "True")
+        .ThenPrints("True")
+        .RunAsync();
 }
