@@ -101,7 +101,7 @@ internal sealed class LockFreeWays(CompilationModel model)
         // The lambda is kept: returned, subscribed, put into something that is disposed of later.
         private bool RunsLater(IOperation value)
         {
-            while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+            while (value.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or ITranslatedQueryOperation)
             {
                 value = value.Parent;
             }

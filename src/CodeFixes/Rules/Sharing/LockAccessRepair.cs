@@ -97,6 +97,8 @@ internal static class LockAccessRepair
 
     private static Repair? Wrapped(RepairContext context, SyntaxNode access, LockForm form, ExpressionSyntax? replacement) => CarrierOf(access) switch
     {
+        // The clauses of a query are delegates without a body.
+        { } carrier when access.Ancestors().TakeWhile(node => node != carrier).Any(node => node is QueryBodySyntax) => null,
         StatementSyntax statement => OfStatements(context, statement, access, form, replacement),
         ArrowExpressionClauseSyntax arrow => OfMember(context, arrow, access, form, replacement),
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda => OfLambda(context, lambda, body, form),

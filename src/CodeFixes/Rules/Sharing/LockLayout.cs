@@ -80,7 +80,7 @@ internal sealed class LockLayout
     }
 
     /// <summary>A lock that is taken by a call and given back in a <c>finally</c>.</summary>
-    public string EnterAndExit(string enter, string exit, string statement) => isOneLine
+    public string EnterAndExit(string enter, string exit, string statement) => IsOneLine
         ? $"{enter}; try {{ {statement} }} finally {{ {exit}; }}"
         : $"{enter};{NewLine}try{NewLine}{{{NewLine}{Unit}{statement}{NewLine}}}{NewLine}finally{NewLine}{{{NewLine}{Unit}{exit};{NewLine}}}";
 
@@ -90,7 +90,7 @@ internal sealed class LockLayout
         var text = new System.Text.StringBuilder();
         for (var index = 0; index < run.Count; index++)
         {
-            var moved = isOneLine ? run[index] : run[index].Moved(indentation, indentation + Unit);
+            var moved = IsOneLine ? run[index] : run[index].Moved(indentation, indentation + Unit);
             moved = index == 0 ? moved.WithoutLeadingTrivia() : moved;
             text.Append((index == run.Count - 1 ? moved.WithoutTrailingTrivia() : moved).ToFullString());
         }

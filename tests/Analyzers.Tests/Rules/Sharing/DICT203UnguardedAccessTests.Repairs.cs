@@ -70,6 +70,7 @@ public partial class DICT203UnguardedAccessTests
     [InlineData("an await in what follows", "public async Task M(int k) { var v = [|map[k]|]; await Task.Yield(); Console.Write(v); }")]
     [InlineData("a yield", "public IEnumerable<int> M() { foreach (var p in [|map|]) { yield return p.Key; } }")]
     [InlineData("a local with the name of the lock", "public void M(object gate) { [|map.Clear()|]; }")]
+    [InlineData("a clause of a query", "public IEnumerable<int> M(int[] a) { return from x in a where [|map.ContainsKey(x)|] select x; }")]
     [InlineData("a directive", "public void M() { if (\n#if true\n [|map.ContainsKey(1)|]\n#endif\n ) { } }")]
     public Task DoesNotOffer_ALockAround(string what, string members)
     {
