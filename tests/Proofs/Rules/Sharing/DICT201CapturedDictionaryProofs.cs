@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using DictionaryAnalyzers.Proofs.Racing;
 using DictionaryAnalyzers.Rules.Sharing;
 using DictionaryAnalyzers.Testing.Running;
 using Xunit;
