@@ -69,7 +69,7 @@ internal sealed class CapturedDictionaries
     // Without binding anything: types that launch nothing are most of a code base.
     private bool MayLaunch(IOperation dictionary, CancellationToken cancellationToken) =>
         dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken) is { } around
-        && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken));
+        && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken) || StaticDelegates.IsInReturned(dictionary));
 
     // The dictionaries and sets that one thread may change while nobody else looks.
     private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is not (

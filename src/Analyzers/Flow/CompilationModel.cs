@@ -34,7 +34,9 @@ internal sealed class CompilationModel
         BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
-        Concurrency = new ConcurrentDelegates(Types, Bodies);
+        Names = new NameSearch(compilation, Bodies);
+        Threading = new ProgramThreading(compilation);
+        Concurrency = new ConcurrentDelegates(Types, Bodies, new StaticDelegates(Names, Threading));
         var uses = new ObjectUses(Types, Paths, Bodies);
         Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
@@ -42,8 +44,6 @@ internal sealed class CompilationModel
         Uses = new CollectionUses(Types, Paths, Bodies);
         AccessLocks = new AccessLocks(Locks, Members);
         Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
-        Names = new NameSearch(compilation, Bodies);
-        Threading = new ProgramThreading(compilation);
         Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies, Names));
         Threads = new CodeThreads(Members, Concurrency);
         Startup = new StartupCode(compilation, Concurrency, Names);

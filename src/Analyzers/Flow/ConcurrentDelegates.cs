@@ -13,7 +13,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers how the code of a lambda, local function or method group runs: on the spot, beside the code that hands it over,
 /// beside itself, or that this is not known. The framework's part stands in <see cref="ConcurrentCalls"/>.
 /// </summary>
-internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
+internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies, StaticDelegates kept)
 {
     // A delegate is handed on through locals and helpers; further than this nobody follows.
     private const int MaximumDepth = 3;
@@ -96,6 +96,8 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies)
                 return OfLocal(value, local, method, depth, cancellationToken);
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target }:
                 return OfLocal(value, target.Local, method, depth, cancellationToken);
+            case IReturnOperation returned:
+                return [kept.RunOf(returned, cancellationToken) ?? DelegateRun.Unknown(value)];
             default:
                 return [DelegateRun.Unknown(value)];
         }

@@ -20,6 +20,9 @@ internal sealed record DelegateRun(IOperation Launch, DelegateConcurrency Concur
     /// <summary>Whether runs overlap only where one takes longer than it should: the callbacks of a timer, the events of one source.</summary>
     public bool OverlapsWhenSlow { get; init; }
 
+    /// <summary>The static member that keeps the delegate for whichever thread calls it; null for other runs.</summary>
+    public ISymbol? KeptBy { get; init; }
+
     /// <summary>Whether it runs at the same time as other code.</summary>
     public bool IsConcurrent => Concurrency is DelegateConcurrency.WithCreator or DelegateConcurrency.WithItself;
 

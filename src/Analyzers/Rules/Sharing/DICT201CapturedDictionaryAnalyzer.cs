@@ -67,6 +67,7 @@ public sealed class DICT201CapturedDictionaryAnalyzer : RuleAnalyzer
 
     private static string NameOf(DelegateRun run) => run.Launch switch
     {
+        _ when run.KeptBy is { } keeper => $"{keeper.ContainingType.Name}.{keeper.Name}",
         IInvocationOperation { TargetMethod: var method } when method.ContainingType.IsNamed("System.Linq", "ParallelEnumerable") => $"AsParallel().{method.Name}",
         IInvocationOperation { TargetMethod: var method } when method.ContainingType.IsNamed("System.Linq", "Enumerable") => "Select",
         IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } method } => $"{method.ContainingType.Name}.{method.Name}",
@@ -79,6 +80,7 @@ public sealed class DICT201CapturedDictionaryAnalyzer : RuleAnalyzer
 
     private static string Manner(DelegateRun run) => run switch
     {
+        { KeptBy: not null } => "keeps this code for all threads that call it",
         { OverlapsWhenSlow: true } => "runs its callback beside other code",
         { Concurrency: DelegateConcurrency.WithItself } => "runs this code on several threads at once",
         _ => "runs code beside it",

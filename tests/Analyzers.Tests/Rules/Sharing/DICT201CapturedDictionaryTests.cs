@@ -326,6 +326,24 @@ public partial class DICT201CapturedDictionaryTests
         static class Unseen { static Action later; public static void Run(Action action) => later += action; }
         """);
 
+    [Theory]
+
+    // A static member keeps what the method returned: all threads call the same lambda.
+    [InlineData("static readonly Func<int, int> Rate = Memo(n => n); static Func<int, int> Memo(Func<int, int> compute) { var cache = new Dictionary<int, int>(); return n => { if (!cache.TryGetValue(n, out var v)) { [|cache[n] = v = compute(n)|]; } return v; }; }")]
+    [InlineData("static Func<int, int> Rate { get; } = Memo(); static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { [|cache[n] = n|]; return n; }; }")]
+    [InlineData("static Action<int> note; static void Start() => note = Memo(); static Action<int> Memo() { var seen = new HashSet<int>(); return n => [|seen.Add(n)|]; }")]
+    [InlineData("static readonly Func<int, int> Rate = Memo<int>(n => n); static Func<T, T> Memo<T>(Func<T, T> compute) where T : notnull { var cache = new Dictionary<T, T>(); return n => { [|cache[n] = n|]; return n; }; }")]
+
+    // Each caller has its own, or the lambda synchronizes itself.
+    [InlineData("readonly Func<int, int> rate = Memo(); static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { cache[n] = n; return n; }; }")]
+    [InlineData("static void M() { var rate = Memo(); rate(1); } static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { cache[n] = n; return n; }; }")]
+    [InlineData("[ThreadStatic] static Func<int, int> rate; static void M() { rate ??= Memo(); } static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { cache[n] = n; return n; }; }")]
+    [InlineData("static readonly Func<int, int> Rate = Memo(); static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { lock (cache) { cache[n] = n; } return n; }; }")]
+    [InlineData("static readonly Func<int, int> Rate = Memo(); static Func<int, int> Memo() { return n => { var local = new Dictionary<int, int>(); local[n] = n; return n; }; }")]
+    [InlineData("static readonly int Count = Memo()(1); static Func<int, int> Memo() { var cache = new Dictionary<int, int>(); return n => { cache[n] = n; return n; }; }")]
+    [InlineData("static readonly Func<int, int> Rate = Memo(); static Func<int, int> Memo() { var cache = new Dictionary<int, int> { [1] = 1 }; return n => cache[n]; }")]
+    public Task KeptDelegates(string members) => Verify(Types("static class Kept { static int unused = Environment.ProcessorCount; " + members.Replace("readonly Func<int, int> rate", "static void Unused(Holder h) { } } class Holder { readonly Func<int, int> rate") + " }"));
+
     private static string Types(string types) => $$"""
         using System.Collections.Concurrent;
         using System.Collections.Immutable;
