@@ -91,17 +91,26 @@ internal sealed class OwnedValues(CompilationModel model)
         };
     }
 
-    // A local that is given new objects only and stays at home.
+    // A local that is given new objects only, stays at home, and is stored once: under two keys, or in two dictionaries, it has two owners.
     private IEnumerable<IOperation> SourcesOfLocal(ILocalReferenceOperation local)
     {
         var values = model.Bodies.Around(local).Locals.ValuesOf(local.Local).Where(value => !IsLookUp(value)).ToArray();
-        var isAtHome = local.Root().Descendants()
+        var places = local.Root().Descendants()
             .Where(operation => operation is ILocalReferenceOperation named && SymbolEqualityComparer.Default.Equals(named.Local, local.Local))
-            .All(named => named.Access() is AccessKind.Write || fates.Of(named) is ValueFate.Used);
+            .ToArray();
+        var isAtHome = places.All(named => named.Access() is AccessKind.Write || fates.Of(named) is ValueFate.Used)
+            && places.Count(IsStored) <= 1;
         return isAtHome && values.Length > 0 && values.All(value => value?.Unwrapped() is IObjectCreationOperation creation && !IsGivenItsOwner(creation) && fates.Of(creation) is ValueFate.Used)
             ? values.Select(value => value!.Unwrapped())
             : [local];
     }
+
+    private bool IsStored(IOperation value) => value.Parent switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation call } => DictionaryUse.TryGet(call, model.Types) is { } use && use.Verb.LeavesKeyPresent(),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment => assignment.Value == value,
+        _ => false,
+    };
 
     // 'if (!d.TryGetValue(k, out var v)) d[k] = v = new()'
     private bool IsLookUp(IOperation? value) => value is IInvocationOperation call && DictionaryUse.TryGet(call, model.Types) is { Verb: Verb.Lookup };
@@ -112,6 +121,7 @@ internal sealed class OwnedValues(CompilationModel model)
         && creation.Descendants().Any(part => part is IMethodReferenceOperation or IAnonymousFunctionOperation
             || part is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: not IMemberReferenceOperation });
 
-    private bool LetsOut(IOperation body, ITypeSymbol valueType) =>
-        body.Descendants().Any(operation => SymbolEqualityComparer.Default.Equals(operation.Type, valueType) && fates.Of(operation) is ValueFate.Leaves);
+    // Alone, in a pair, or in a sequence. Where the dictionary itself goes is known.
+    private bool LetsOut(IOperation body, ITypeSymbol valueType) => body.Descendants().Any(operation =>
+        operation.Type.Mentions(valueType) && (operation is IInvocationOperation || KnownTypes.ValueTypeOf(operation.Type) is null) && fates.Of(operation) is ValueFate.Leaves);
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,23 +26,28 @@ internal sealed class ValueFates(KnownTypes types)
             case IEventReferenceOperation:
                 return ValueFate.HandedOn;
             case IArgumentOperation argument:
-                return OfArgument(argument);
+                return OfArgument(argument, value);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return OfLocal(declarator, value);
             case ISimpleAssignmentOperation assignment:
                 return assignment.Value == expression ? OfAssignment(assignment, value) : ValueFate.Used;
             case IForEachLoopOperation loop:
                 return OfWalk(loop, value);
+            case IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation when GivesAnotherType(expression.Parent, value):
+            case IConditionalAccessOperation or ICoalesceOperation or IConditionalOperation when !HasTypeOf(expression.Type, value):
+                return ValueFate.HandedOn;
+            case ICoalesceAssignmentOperation { Target: var target } when target != expression && target is not ILocalReferenceOperation:
+                return ValueFate.Leaves;
             case ITupleOperation { Parent: IDeclarationExpressionOperation or IForEachLoopOperation or IDeconstructionAssignmentOperation { Value: not ITupleOperation } }:
                 return ValueFate.Used;
             case IUsingOperation:
                 return ValueFate.Disposed;
             case IReturnOperation returned:
-                return OfReturn(returned);
+                return OfReturn(returned, value);
             case IMemberReferenceOperation or IBinaryOperation or IIsPatternOperation or IIsTypeOperation or IConditionalAccessOperation
                 or ICoalesceOperation or IConditionalOperation or ICoalesceAssignmentOperation or ISpreadOperation or IExpressionStatementOperation
                 or IDeclarationExpressionOperation or IInvalidOperation or IConditionalAccessInstanceOperation or ISwitchOperation or ISwitchExpressionOperation
-                or ITranslatedQueryOperation or IDeconstructionAssignmentOperation or IBlockOperation:
+                or ITranslatedQueryOperation or IDeconstructionAssignmentOperation or IBlockOperation or ILockOperation:
                 return ValueFate.Used;
             default:
                 return ValueFate.HandedOn;
@@ -51,23 +57,32 @@ internal sealed class ValueFates(KnownTypes types)
     /// <summary>Whether a call of <paramref name="method"/> ends the life of its object.</summary>
     public static bool IsDisposal(IMethodSymbol method) => method.Name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync";
 
+    // 'session is IDisposable disposable'
+    private bool GivesAnotherType(IOperation match, IOperation value) => match.Descendants()
+        .Select(part => (part as IDeclarationPatternOperation)?.DeclaredSymbol ?? (part as IRecursivePatternOperation)?.DeclaredSymbol)
+        .Any(declared => declared is ILocalSymbol { Type: var type } && types.IsDisposable(type) && !HasTypeOf(type, value));
+
+    // Under another type it is no longer found.
+    private static bool HasTypeOf(ITypeSymbol? type, IOperation value) => SymbolEqualityComparer.Default.Equals(type, value.Type);
+
     // 'foreach (IDisposable session in sessions)'
     private static ValueFate OfWalk(IForEachLoopOperation loop, IOperation collection) =>
         loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: { Name: not "KeyValuePair" } element } && !collection.Type.Mentions(element)
             ? ValueFate.HandedOn
             : ValueFate.Used;
 
-    private ValueFate OfArgument(IArgumentOperation argument)
+    private ValueFate OfArgument(IArgumentOperation argument, IOperation value)
     {
         if (argument.Parameter?.RefKind is RefKind.Out)
         {
-            return ValueFate.Used;
+            return argument.Value is IParameterReferenceOperation or IMemberReferenceOperation ? ValueFate.Leaves : ValueFate.Used;
         }
 
         return argument.Parent switch
         {
             IInvocationOperation call when DictionaryUse.TryGet(call, types) is { } use && KnownTypes.ValueTypeOf(use.Receiver.Type) is not null => ValueFate.Used,
-            IInvocationOperation { TargetMethod.ContainingType: var helper } when KnownTypes.Is(helper, types.Enumerable) => ValueFate.Used,
+            IInvocationOperation { TargetMethod: var step } when KnownTypes.Is(step.ContainingType, types.Enumerable) =>
+                step.TypeArguments.Any(item => types.IsDisposable(item) && !value.Type.Mentions(item)) ? ValueFate.HandedOn : ValueFate.Used,
             _ => ValueFate.HandedOn,
         };
     }
@@ -82,20 +97,19 @@ internal sealed class ValueFates(KnownTypes types)
             }
         }
 
-        // Under another type it is no longer found.
-        return SymbolEqualityComparer.Default.Equals(declarator.Symbol.Type, value.Type) ? ValueFate.Used : ValueFate.HandedOn;
+        return HasTypeOf(declarator.Symbol.Type, value) ? ValueFate.Used : ValueFate.HandedOn;
     }
 
     private static ValueFate OfAssignment(ISimpleAssignmentOperation assignment, IOperation value) => assignment.Target switch
     {
         IDiscardOperation => ValueFate.Used,
-        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Type, value.Type) ? ValueFate.Used : ValueFate.HandedOn,
+        ILocalReferenceOperation local => HasTypeOf(local.Type, value) ? ValueFate.Used : ValueFate.HandedOn,
         IPropertyReferenceOperation { Property.IsIndexer: true } indexer when KnownTypes.ValueTypeOf(indexer.Instance?.Type) is not null => ValueFate.Used,
         _ => ValueFate.Leaves,
     };
 
     // The result of a factory or of a step of a query goes where the call's result goes.
-    private ValueFate OfReturn(IReturnOperation returned)
+    private ValueFate OfReturn(IReturnOperation returned, IOperation value)
     {
         if (returned.EnclosingBody() is not IAnonymousFunctionOperation lambda)
         {
@@ -108,6 +122,6 @@ internal sealed class ValueFates(KnownTypes types)
             given = given.Parent;
         }
 
-        return given.Parent is IArgumentOperation argument ? OfArgument(argument) : ValueFate.HandedOn;
+        return given.Parent is IArgumentOperation argument ? OfArgument(argument, value) : ValueFate.HandedOn;
     }
 }

@@ -15,12 +15,13 @@ internal static class StatementRewrite
     private const int LineLength = 3;
 
     /// <summary>
-    /// Puts <paramref name="statement"/> in the place of statements that follow each other; null where a directive stands between them.
+    /// Puts <paramref name="statement"/> in the place of statements that follow each other; null where a directive stands between them,
+    /// or an <c>else</c> that follows would go to it.
     /// Comments move in front of it, other than those in what is <paramref name="kept"/>.
     /// </summary>
     public static Repair? Replace(RepairContext context, IReadOnlyList<StatementSyntax> old, StatementSyntax statement, params IEnumerable<SyntaxNode> kept)
     {
-        if (old.Any(part => part.ContainsDirectives))
+        if (old.Any(part => part.ContainsDirectives) || (statement is IfStatementSyntax { Else: null } && IsFollowedByElse(old[old.Count - 1])))
         {
             return null;
         }
@@ -83,6 +84,20 @@ internal static class StatementRewrite
         {
             Rewrites = [.. replacements.Select(pair => pair.Old.Span), gone.Span],
         };
+    }
+
+    // 'if (a) statement; else ..', also with a loop or a lock in between.
+    private static bool IsFollowedByElse(StatementSyntax statement)
+    {
+        for (SyntaxNode? inner = statement; inner is StatementSyntax and not BlockSyntax || inner is ElseClauseSyntax; inner = inner.Parent)
+        {
+            if (inner.Parent is IfStatementSyntax { Else: not null } choice && choice.Statement == inner)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasEmptyLine(StatementSyntax statement) => statement.GetLeadingTrivia() is [{ RawKind: (int)SyntaxKind.EndOfLineTrivia }, ..];

@@ -4,6 +4,7 @@ using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Options;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
@@ -34,6 +35,7 @@ public sealed class DICT213UnfrozenDictionaryAnalyzer : RuleAnalyzer
     {
         var symbol = context.Symbol;
         if (symbol is not (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null })
+            || !IsKept(symbol)
             || !IsTable(symbol, model, context)
             || !TargetFrameworks.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).All(FrameworkDetection.HasFrozenCollections)
             || references.Of(symbol, context.CancellationToken) is not { } places)
@@ -76,6 +78,11 @@ public sealed class DICT213UnfrozenDictionaryAnalyzer : RuleAnalyzer
                 symbol.Name));
         }
     }
+
+    // 'static Dictionary<string, int> Map => new() { .. };' makes one every time.
+    private static bool IsKept(ISymbol symbol) => symbol is IFieldSymbol
+        || symbol.DeclaringSyntaxReferences.All(declaration => declaration.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors }
+            && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }));
 
     // A Dictionary or HashSet, and nothing derived from one.
     private static bool IsTable(ISymbol symbol, CompilationModel model, SymbolAnalysisContext context)

@@ -40,7 +40,7 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
         foreach (var place in places.Where(place => !IsInitializing(place)))
         {
             var use = DictionaryUse.Of(place, model.Types);
-            if (place.Access() is not AccessKind.Read || use is { Verb: Verb.Remove or Verb.Clear } || use is { Verb: Verb.Count } && IsCompared(use.Value.Operation))
+            if (place.Access() is not AccessKind.Read || use is { Verb: Verb.Remove or Verb.Clear } || IsBounded(place, use))
             {
                 return;
             }
@@ -65,15 +65,22 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
         _ => null,
     };
 
-    // 'if (Cache.Count < Limit)': somebody thought of a bound.
-    private static bool IsCompared(IOperation count) => count.Parent is IBinaryOperation or IIsPatternOperation or IConversionOperation { Parent: IBinaryOperation };
+    // 'if (Cache.Count < Limit)', 'var count = Cache.Count;', 'Cache is { Count: < Limit }': somebody thought of a bound.
+    private static bool IsBounded(IOperation place, DictionaryUse? use) => use is { Verb: Verb.Count, Operation.Parent: var asking }
+        ? asking is IBinaryOperation or IIsPatternOperation or IVariableInitializerOperation or ISwitchOperation or ISwitchExpressionOperation or IConversionOperation { Parent: IBinaryOperation }
+        : place.Parent is IIsPatternOperation { Pattern: var pattern } && pattern.DescendantsAndSelf().Any(part => part is IPropertySubpatternOperation);
 
     // A parameter of the method or lambda, or what is visibly computed from one. What another method makes of it may be one of a few.
     private static bool ComesFromCaller(IOperation key, CompilationModel model)
     {
         var origin = model.Paths.Origin(key);
         var parts = origin.DescendantsAndSelf().Select(part => part is ILocalReferenceOperation && part != origin ? model.Paths.Origin(part) : part).ToArray();
-        return parts.Any(part => part is IParameterReferenceOperation { Type: { } type } && !BoundedKeys.Are(type))
+        return origin is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder or BinaryOperatorKind.And }
+            && parts.Any(part => part is IParameterReferenceOperation { Type: { } type, Parameter: var parameter } && !BoundedKeys.Are(type) && !IsPlaceInCode(parameter))
             && !parts.Any(part => part is IInvocationOperation { TargetMethod.ContainingType: var owner } && owner?.ContainingNamespace?.Name is not ("System" or "IO" or "Text"));
     }
+
+    // '[CallerMemberName] string member = ""': a program has only so many lines.
+    private static bool IsPlaceInCode(IParameterSymbol parameter) => parameter.GetAttributes().Any(attribute =>
+        attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerFilePathAttribute" or "CallerLineNumberAttribute" or "CallerArgumentExpressionAttribute" });
 }

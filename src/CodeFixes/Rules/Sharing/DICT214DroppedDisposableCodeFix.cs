@@ -51,11 +51,11 @@ public sealed class DICT214DroppedDisposableCodeFix : RuleCodeFix
     // 'map.Remove(id); source.Cancel();': it has to live on until then. A new one is another.
     private static bool IsUsedLater(DictionaryUse use, ITypeSymbol valueType)
     {
-        var statement = use.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
+        var stored = use.Value?.Unwrapped();
         return use.Operation.EnclosingBody().Descendants().Any(operation =>
             operation is not (IObjectCreationOperation or IConversionOperation or IAssignmentOperation)
             && operation.Syntax.SpanStart > use.Operation.Syntax.Span.End
             && SymbolEqualityComparer.Default.Equals(operation.Type, valueType)
-            && !(use.Verb is Verb.Upsert && operation.Syntax.FirstAncestorOrSelf<StatementSyntax>() == statement));
+            && operation != stored && operation.Access() is not AccessKind.Write);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DisposalRepair(RepairContext context, DictionaryUse use, I
     /// <summary>A walk over the values that disposes of each, before the dictionary is cleared.</summary>
     public IEnumerable<Repair> OfClear(ExpressionSyntax site)
     {
-        if (site.Parent is not ExpressionStatementSyntax statement)
+        if (site.Parent is not ExpressionStatementSyntax statement || !IsInList(statement))
         {
             yield break;
         }
@@ -74,13 +74,12 @@ internal sealed class DisposalRepair(RepairContext context, DictionaryUse use, I
     /// <summary>The old value is taken out and disposed of before a new one takes its place.</summary>
     public IEnumerable<Repair> OfReplacement(ExpressionSyntax site)
     {
-        if (site is not AssignmentExpressionSyntax || site.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
-            || use.Key?.Syntax is not (IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax))
+        if (site is not AssignmentExpressionSyntax || site.Parent is not ExpressionStatementSyntax statement || !IsInList(statement)
+            || use.Key?.Syntax is not ExpressionSyntax key || !IsRepeatable(key))
         {
             yield break;
         }
 
-        var key = (ExpressionSyntax)use.Key.Syntax;
         var layout = new LockLayout(statement, context.EndOfLine);
         var name = context.UniqueName("replaced", statement);
         foreach (var dispose in Disposals(name, site))
@@ -142,7 +141,7 @@ internal sealed class DisposalRepair(RepairContext context, DictionaryUse use, I
     // 'return map.Remove(key);'
     private IEnumerable<Repair> OfReturn(ReturnStatementSyntax statement, ExpressionSyntax key)
     {
-        if (statement.Parent is not BlockSyntax || statement.ContainsDirectives)
+        if (statement.Parent is not BlockSyntax || statement.ContainsDirectives || HasComments(statement.DescendantTrivia(statement.Span).Where(trivia => statement.Span.Contains(trivia.Span))))
         {
             yield break;
         }
@@ -172,8 +171,7 @@ internal sealed class DisposalRepair(RepairContext context, DictionaryUse use, I
     private IEnumerable<Repair> OfArrow(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, SyntaxToken end, ExpressionSyntax key, bool isBoolean)
     {
         var returnsNothing = context.Model.GetDeclaredSymbol(method, context.CancellationToken) is { ReturnsVoid: true };
-        var hasComments = arrow.DescendantTrivia().Concat(end.LeadingTrivia).Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
-        if (hasComments || arrow.ContainsDirectives || !(returnsNothing || isBoolean))
+        if (HasComments(arrow.DescendantTrivia().Concat(end.LeadingTrivia)) || arrow.ContainsDirectives || !(returnsNothing || isBoolean))
         {
             yield break;
         }
@@ -242,6 +240,12 @@ internal sealed class DisposalRepair(RepairContext context, DictionaryUse use, I
         KnownTypes.Is(valueType, contract) || valueType.AllInterfaces.Any(implemented => KnownTypes.Is(implemented, contract));
 
     private bool IsBoolean(ExpressionSyntax site) => context.OperationOf(site) is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean };
+
+    // Where another statement can stand before it.
+    private static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+
+    private static bool HasComments(IEnumerable<SyntaxTrivia> trivia) =>
+        trivia.Any(part => part.IsKind(SyntaxKind.SingleLineCommentTrivia) || part.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     private static bool IsRepeatable(ExpressionSyntax key) => key is IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax;
 }

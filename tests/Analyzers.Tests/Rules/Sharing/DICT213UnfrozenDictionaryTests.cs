@@ -43,6 +43,8 @@ public class DICT213UnfrozenDictionaryTests
     [InlineData("private static readonly FrozenDictionary<string, int> map = new Dictionary<string, int> { [\"a\"] = 1 }.ToFrozenDictionary(); public static int M(string k) => map[k];")]
     [InlineData("private static readonly IReadOnlyDictionary<string, int> map = Make(); static IReadOnlyDictionary<string, int> Make() => new SortedDictionary<string, int>(); public static int M(string k) => map[k];")]
     [InlineData("private static readonly Own map = new() { [\"a\"] = 1 }; public static int M(string k) => map[k]; sealed class Own : Dictionary<string, int> { }")]
+    [InlineData("private static Dictionary<string, int> Map => new() { [\"a\"] = 1 }; public static int M(string k) => Map[k];")]
+    [InlineData("private static Dictionary<string, int> Map { get { return new() { [\"a\"] = 1 }; } } public static int M(string k) => Map[k];")]
     public Task DoesNotReport(string members) => Analyze(members).RunAsync();
 
     [Fact]

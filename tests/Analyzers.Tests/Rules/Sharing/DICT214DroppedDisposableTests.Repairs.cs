@@ -137,6 +137,17 @@ public class DICT214DroppedDisposableRepairTests
     // Each of several callers would have to know.
     [InlineData("public void M(string id) { Console.WriteLine([|map.Remove(id)|]); }")]
     [InlineData("public void M(string id) { var found = [|map.Remove(id)|]; }")]
+
+    // There is no room for a second statement, or an 'else' would go to it.
+    [InlineData("public void M(string id) { lock (map) [|map.Clear()|]; }")]
+    [InlineData("public void M(string id) { if (id == \"\") [|map.Remove(id)|]; else Console.WriteLine(); }")]
+    [InlineData("public void M(string id) { if (id == \"\") lock (map) [|map.Remove(id)|]; else Console.WriteLine(); }")]
+
+    // The new one is made of the old one.
+    [InlineData("public void M(string id) { if (map.ContainsKey(id)) { [|map[id] = new Session(map[id].ToString())|]; } }")]
+
+    // A comment would go.
+    [InlineData("public bool M(string id) { return /* by id */ [|map.Remove(id)|]; }")]
     public Task DoesNotOfferAFix(string members) => Fix(Source(members), Source(members)).RunAsync();
 
     private static CSharpCodeFixTest<DICT214DroppedDisposableAnalyzer, DICT214DroppedDisposableCodeFix, DefaultVerifier> Fix(string before, string after) => new()

@@ -107,6 +107,37 @@ public class DICT214DroppedDisposableTests
     [InlineData("readonly ConcurrentDictionary<string, Session> map = new(); void M(string id) { map.AddOrUpdate(id, k => new Session(k), (k, old) => { old.Dispose(); return new Session(k); }); }")]
     public Task DoesNotReport_OtherValuesAndDictionaries(string members) => Analyze(members).RunAsync();
 
+    [Theory]
+    [InlineData("IEnumerable<Session> All => map.Values;")]
+    [InlineData("List<Session> All() => map.Values.ToList();")]
+    [InlineData("IEnumerable<KeyValuePair<string, Session>> All() { foreach (var pair in map) yield return pair; }")]
+    [InlineData("(string, Session) Get(string id) => (id, map[id]);")]
+    [InlineData("Session[] All() => [.. map.Values];")]
+    [InlineData("IEnumerable<Session> All() => from pair in map select pair.Value;")]
+    [InlineData("bool Get(string id, out Session found) => map.TryGetValue(id, out found);")]
+    [InlineData("Session last; void Get(string id) { map.TryGetValue(id, out last); }")]
+    [InlineData("Session last; void Get(string id) { last ??= map[id]; }")]
+    public Task DoesNotReport_ValuesThatLeaveInAnyForm(string member) =>
+        Analyze("readonly Dictionary<string, Session> map = new(); void A(string id) { map.Add(id, new Session(id)); } void M(string id) { map.Remove(id); } " + member).RunAsync();
+
+    [Theory]
+    [InlineData("if (map.TryGetValue(id, out var s) && s is IDisposable d) { d.Dispose(); map.Remove(id); }")]
+    [InlineData("switch (map[id]) { case IDisposable d: d.Dispose(); break; } map.Remove(id);")]
+    [InlineData("if (map[id] is IDisposable { } d) { d.Dispose(); } map.Remove(id);")]
+    [InlineData("(map[id] as IDisposable)?.Dispose(); map.Remove(id);")]
+    [InlineData("foreach (var d in map.Values.Cast<IDisposable>()) { d.Dispose(); } map.Clear();")]
+    [InlineData("foreach (var d in map.Values.OfType<IDisposable>()) { d.Dispose(); } map.Clear();")]
+    public Task DoesNotReport_DisposalUnderAnotherType(string body) =>
+        Analyze("readonly Dictionary<string, Session> map = new(); void A(string id) { map.Add(id, new Session(id)); } void M(string id) { " + body + " }").RunAsync();
+
+    [Fact]
+    public Task DoesNotReport_ValueWithTwoKeys() =>
+        Analyze("readonly Dictionary<string, Session> map = new(), byName = new(); void A(string id, string name) { var s = new Session(id); map[id] = s; byName[name] = s; } void M(string id) { map.Remove(id); }").RunAsync();
+
+    [Fact]
+    public Task Reports_UnderALockOnTheDictionary() =>
+        Analyze("readonly Dictionary<string, Session> map = new(); void A(string id) { lock (map) { map.Add(id, new Session(id)); } } void M(string id) { lock (map) { [|map.Remove(id)|]; } }").RunAsync();
+
     private static CSharpAnalyzerTest<DICT214DroppedDisposableAnalyzer, DefaultVerifier> Analyze(string members) => new() { TestCode = Source(members), Extra = { NullableContextOptions = Microsoft.CodeAnalysis.NullableContextOptions.Disable } };
 
     private static string Source(string members) => $$"""

@@ -38,6 +38,12 @@ public class DICT215OnlyGrowsTests
     [InlineData("static readonly Dictionary<System.Reflection.MethodInfo, int> cache = new(); static void M(System.Reflection.MethodInfo k) => cache[k] = 1;")]
     [InlineData("static readonly Dictionary<string, int> cache = new(); static void M() { cache[\"a\"] = 1; cache[nameof(C)] = 2; }")]
     [InlineData("static readonly Dictionary<string, int> cache = new(); static C() { foreach (var k in new[] { \"a\" }) { cache[k] = 1; } } static int M(string k) => cache[k];")]
+    [InlineData("static readonly Dictionary<string, int> cache = new(); static void M(string k) { if (cache is { Count: < 100 }) { cache[k] = 1; } }")]
+    [InlineData("static readonly Dictionary<string, int> cache = new(); static void M(string k) { var count = cache.Count; if (count < 100) { cache[k] = 1; } }")]
+    [InlineData("static readonly Dictionary<string, int> cache = new(); static void M([System.Runtime.CompilerServices.CallerMemberName] string k = \"\") { cache[k] = 1; }")]
+    [InlineData("static readonly Dictionary<Enum, int> cache = new(); static void M(Enum k) => cache[k] = 1;")]
+    [InlineData("class Names<T> where T : struct, Enum { static readonly Dictionary<T, int> cache = new(); static void M(T k) => cache[k] = 1; }")]
+    [InlineData("static readonly Dictionary<int, int> cache = new(); static void M(int k) { cache[k % 16] = 1; cache[k & 15] = 1; }")]
 
     // A registration: the caller gives the value too.
     [InlineData("static readonly Dictionary<string, Action> handlers = new(); public static void Register(string name, Action handler) => handlers[name] = handler;")]
