@@ -7,9 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>Evaluates a callee's condition as far as the constants that a call passes decide it.</summary>
-/// <param name="argumentOf">The constant passed for a parameter; empty where none is.</param>
+/// <param name="argumentOf">The constant passed for a parameter, or <see cref="SomeObject"/>; empty where neither is known.</param>
 internal sealed class ConstantCondition(Func<IParameterSymbol, Optional<object?>> argumentOf)
 {
+    /// <summary>Stands for a value of which no more is known than that it is not null.</summary>
+    public static readonly object SomeObject = new();
+
     /// <summary>Whether <paramref name="condition"/> holds; null where the constants do not decide it.</summary>
     public bool? Holds(IOperation condition) => Holds(condition, 0);
 
@@ -43,10 +46,13 @@ internal sealed class ConstantCondition(Func<IParameterSymbol, Optional<object?>
         }
     }
 
+    /// <summary>Whether <paramref name="operation"/> is null; null where that is not known.</summary>
+    public bool? IsNull(IOperation operation) => ValueOf(operation) is { HasValue: true, Value: var value } ? value is null : null;
+
     /// <summary>Whether <paramref name="section"/> of a switch can run; null where the constants do not decide it.</summary>
     public bool? Selects(ISwitchOperation switched, ISwitchCaseOperation section)
     {
-        if (ValueOf(switched.Value) is not { HasValue: true, Value: var value })
+        if (ValueOf(switched.Value) is not { HasValue: true, Value: var value } || value == SomeObject)
         {
             return null;
         }
@@ -68,8 +74,9 @@ internal sealed class ConstantCondition(Func<IParameterSymbol, Optional<object?>
         left == false || right == false ? false : left is null || right is null ? null : true;
 
     private bool? AreEqual(IOperation left, IOperation right) =>
-        ValueOf(left) is { HasValue: true, Value: var first } && ValueOf(right) is { HasValue: true, Value: var second }
-            ? Equals(first, second)
+        ValueOf(left) is not { HasValue: true, Value: var first } || ValueOf(right) is not { HasValue: true, Value: var second } ? null
+            : first != SomeObject && second != SomeObject ? Equals(first, second)
+            : first is null || second is null ? false
             : null;
 
     private Optional<object?> ValueOf(IOperation operation)

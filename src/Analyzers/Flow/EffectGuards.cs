@@ -8,7 +8,7 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
 /// Answers whether the code around an enumeration controls the conditions under which a callee has its effect: a flag that
-/// it sets before it walks, or a constant argument that switches the effect off.
+/// it sets before it walks, or an argument that switches the effect off; or that there is an element at hand.
 /// </summary>
 internal sealed class EffectGuards(CompilationModel model)
 {
@@ -26,6 +26,7 @@ internal sealed class EffectGuards(CompilationModel model)
         {
             if (IsDisarmed(frame, enumeration) || Guard.Of(operation).Any(guard => IsControlled(guard.Condition, assigned)
                 || IsRefused(guard, frame)
+                || AsksForEmptiness(guard, frame, enumeration, cancellationToken)
                 || IsDecidedByFreshArgument(guard.Condition, frame, cancellationToken)))
             {
                 return true;
@@ -88,12 +89,50 @@ internal sealed class EffectGuards(CompilationModel model)
             && value.Unwrapped() is IInvocationOperation or IObjectCreationOperation
             && model.Paths.Read(value, cancellationToken) is null or { Root.Kind: PathRootKind.Creation };
 
-    // 'Stop(notify: false)' where the callee asks 'if (notify)'.
+    // 'Stop(notify: false)' where the callee asks 'if (notify)'; 'Visit(item)' where it says 'item ??= Create()'.
     private static bool IsRefused(Guard guard, Frame frame)
     {
-        var constants = new ConstantCondition(parameter => frame.Call?.ArgumentOf(parameter)?.Unwrapped().ConstantValue ?? default);
-        return guard.Section is { } section
-            ? constants.Selects((ISwitchOperation)section.Parent!, section) == false
-            : constants.Holds(guard.Condition) == !guard.Holds;
+        var constants = new ConstantCondition(parameter => frame.Call?.ArgumentOf(parameter) is { } argument ? KnownValue(argument) : default);
+        return guard switch
+        {
+            { Section: { } section } => constants.Selects((ISwitchOperation)section.Parent!, section) == false,
+            { WantsNull: true } => constants.IsNull(guard.Condition) == false,
+            _ => constants.Holds(guard.Condition) == !guard.Holds,
+        };
     }
+
+    private static Optional<object?> KnownValue(IOperation argument)
+    {
+        var value = argument.Unwrapped();
+        return value.ConstantValue is { HasValue: true } constant ? constant
+            : value is IInstanceReferenceOperation or IObjectCreationOperation || IsNotNullByAnnotation(argument) ? ConstantCondition.SomeObject
+            : default;
+    }
+
+    private static bool IsNotNullByAnnotation(IOperation argument) =>
+        argument.SemanticModel?.GetTypeInfo(argument.Syntax).Nullability.FlowState is NullableFlowState.NotNull;
+
+    // 'if (_items.Count == 0) _items.Add(..)': whoever walks the items has one at hand.
+    private bool AsksForEmptiness(Guard guard, Frame frame, Enumeration enumeration, CancellationToken cancellationToken)
+    {
+        return guard.Section is { } section
+            ? IsNumber(guard.Condition) && section.Clauses.All(clause => clause is ISingleValueCaseClauseOperation single && IsZero(single.Value))
+            : guard.Condition.Unwrapped() switch
+            {
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => guard.Holds && AreNumberAndZero(equality.LeftOperand, equality.RightOperand),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan } presence =>
+                    !guard.Holds && AreNumberAndZero(presence.LeftOperand, presence.RightOperand),
+                IIsPatternOperation { Pattern: IConstantPatternOperation constant } test => guard.Holds && AreNumberAndZero(test.Value, constant.Value),
+                _ => false,
+            };
+
+        bool AreNumberAndZero(IOperation left, IOperation right) => IsZero(right) && IsNumber(left);
+
+        bool IsNumber(IOperation operation) =>
+            DictionaryUse.TryGet(operation.Unwrapped(), model.Types) is { Verb: Verb.Count } count
+            && operation.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+            && enumeration.Sequence.Path.Equals(frame.Read(count.Receiver, cancellationToken));
+    }
+
+    private static bool IsZero(IOperation operation) => operation.Unwrapped().ConstantValue is { HasValue: true, Value: 0 or 0L };
 }

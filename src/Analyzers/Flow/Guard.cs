@@ -9,7 +9,8 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Condition">The condition; the value of a <c>switch</c>.</param>
 /// <param name="Holds">Whether it held.</param>
 /// <param name="Section">The section of the <c>switch</c> in which the operation stands.</param>
-internal readonly record struct Guard(IOperation Condition, bool Holds, ISwitchCaseOperation? Section = null)
+/// <param name="WantsNull">Whether it is no condition but a value that must have been null: <c>value ?? operation</c>.</param>
+internal readonly record struct Guard(IOperation Condition, bool Holds, ISwitchCaseOperation? Section = null, bool WantsNull = false)
 {
     /// <summary>What is known where <paramref name="operation"/> stands, in its own body.</summary>
     public static IEnumerable<Guard> Of(IOperation operation)
@@ -26,6 +27,12 @@ internal readonly record struct Guard(IOperation Condition, bool Holds, ISwitchC
                     break;
                 case ISwitchOperation switched when inner is ISwitchCaseOperation section:
                     yield return new Guard(switched.Value, true, section);
+                    break;
+                case ICoalesceAssignmentOperation coalesce when inner == coalesce.Value:
+                    yield return new Guard(coalesce.Target, true, WantsNull: true);
+                    break;
+                case ICoalesceOperation coalesce when inner == coalesce.WhenNull:
+                    yield return new Guard(coalesce.Value, true, WantsNull: true);
                     break;
                 case IWhileLoopOperation { Condition: { } condition } when inner != condition:
                     yield return new Guard(condition, true);

@@ -47,7 +47,7 @@ internal sealed class SoleHolder(CompilationModel model)
 
     // 'if (d.TryRemove(pair)) pair.Value.Clear();', 'if (!d.TryRemove(pair)) continue; pair.Value.Clear();'
     private bool IsTakenOut(IOperation operation, SharedValue shared, CancellationToken cancellationToken) =>
-        Guard.Of(operation).Any(guard => guard.Section is null && IsRemoved(guard.Condition, guard.Holds, shared, cancellationToken));
+        Guard.Of(operation).Any(guard => guard is { Section: null, WantsNull: false } && IsRemoved(guard.Condition, guard.Holds, shared, cancellationToken));
 
     // Whether the removal has succeeded where the condition has this value.
     private bool IsRemoved(IOperation condition, bool value, SharedValue shared, CancellationToken cancellationToken)

@@ -171,6 +171,42 @@ public partial class DICT101ModifiedWhileEnumeratedTests
     [InlineData("Dictionary<int, int> d", "foreach (var x in d) foreach (var y in d) [|d[y.Key + 1]|] = 1;")]
     public Task Reports_LookAlikes(string parameter, string statements) => VerifyIn(parameter, statements);
 
+    [Theory]
+    [InlineData("Prepare(x)", "void Prepare(Part? part) { part ??= First(); part.Reset(); }")]
+    [InlineData("Prepare(x)", "void Prepare(Part? part) { (part ?? First()).Reset(); }")]
+    [InlineData("Prepare(x)", "void Prepare(Part? part) { if (part is null) part = First(); part.Reset(); }")]
+    [InlineData("Prepare(x)", "void Prepare(Part? part) { if (part != null) return; First(); }")]
+    [InlineData("Ensure()", "void Ensure() { switch (_parts.Count) { case 0: First(); break; case 1: break; } }")]
+    [InlineData("Ensure()", "void Ensure() { if (_parts.Count == 0) First(); }")]
+    [InlineData("Ensure()", "void Ensure() { if (_parts.Count is 0) First(); }")]
+    [InlineData("Ensure()", "void Ensure() { if (_parts.Count > 0) return; First(); }")]
+    public Task DoesNotReport_ACalleeThatFillsWhatIsMissing(string call, string callee) => Verify(Parts(call, callee));
+
+    [Theory]
+    [InlineData("[|Prepare(_last)|]", "void Prepare(Part? part) { part ??= First(); part.Reset(); }")]
+    [InlineData("[|Prepare(x.Next)|]", "void Prepare(Part? part) { (part ?? First()).Reset(); }")]
+    [InlineData("[|Prepare(x)|]", "void Prepare(Part? part) { if (part is null) return; First(); }")]
+    [InlineData("[|Prepare(x)|]", "void Prepare(Part? part) { switch (part) { case null: break; default: First(); break; } }")]
+    [InlineData("[|Ensure()|]", "void Ensure() { switch (_parts.Count) { case 0: case 1: First(); break; } }")]
+    [InlineData("[|Ensure()|]", "void Ensure() { if (_parts.Count > 0) First(); }")]
+    [InlineData("[|Ensure()|]", "void Ensure() { if (_others.Count == 0) First(); }")]
+    public Task Reports_ACalleeThatFillsWhatMayBeThere(string call, string callee) => Verify(Parts(call, callee));
+
+    private static string Parts(string call, string callee) =>
+        $$"""
+        using System.Collections.Generic;
+        class Part { public Part? Next; public void Reset() { } }
+        class Whole
+        {
+            private readonly List<Part> _parts = new();
+            private readonly List<Part> _others = new();
+            private Part? _last;
+            public void Walk() { foreach (var x in _parts) { {{call}}; _last = x; } }
+            {{callee}}
+            Part First() { var part = new Part(); _parts.Add(part); return part; }
+        }
+        """;
+
     [Fact]
     public Task DoesNotReport_ABranchThatAConstantArgumentRefuses() => Verify(
         """
