@@ -40,6 +40,11 @@ internal sealed class CheckDependence(CompilationModel model)
             return null;
         }
 
+        if (values.Count > 0 && values.All(value => IsWhatWasRead(value, check)))
+        {
+            return null;
+        }
+
         var controls = Controls(check, actedAt, graph, origins, site);
         return controls.Any || usesValue ? new Dependence(controls.Any, controls.Found, usesValue, controls.CompareOrder) : null;
     }
@@ -87,9 +92,13 @@ internal sealed class CheckDependence(CompilationModel model)
         var other => other.SymbolOfVariable(),
     };
 
-    // The conditions, each with one outcome that leads to the act and one that does not.
+    // The conditions, each with one outcome that leads to the act and one that does not. That a foreach over what was read has
+    // come to its end is none: nobody asked.
     private static IEnumerable<int> DecidingConditions(BlockPosition act, BodyGraph graph) =>
-        Enumerable.Range(0, graph.Graph.Count).Where(block => graph.ConditionOf(block) is not null && graph.Toward(act.Block).OutcomeLeadingTo(block, act.Block) is not null);
+        Enumerable.Range(0, graph.Graph.Count).Where(block => graph.ConditionOf(block) is { } condition
+            && graph.Toward(act.Block).OutcomeLeadingTo(block, act.Block) is { } outcome && (outcome || !IsStepOfForeach(condition)));
+
+    private static bool IsStepOfForeach(IOperation condition) => condition is { IsImplicit: true, Kind: OperationKind.Invocation or OperationKind.Await };
 
     // Whether conditions on the way to the act ask what the check told, and what they say of the key.
     private (bool Any, bool? Found, bool CompareOrder) Controls(KeyEvent check, BlockPosition act, BodyGraph graph, ValueOrigins origins, IOperation site)
@@ -165,7 +174,10 @@ internal sealed class CheckDependence(CompilationModel model)
     // 'cd[k] = list' of the very object that was read under k puts back what is there. A struct is a copy, and may have changed.
     private bool IsWhatWasRead(IOperation value, KeyEvent check) =>
         value.Unwrapped() is ILocalReferenceOperation { Type.IsReferenceType: true } local
-        && model.Bodies.Around(value).Locals.SoleValue(local.Local) is { } source && source.Unwrapped().Syntax == check.Operation.Syntax;
+        && model.Bodies.Around(value).Locals is var locals
+        && (locals.SoleValue(local.Local) is { } source
+            ? source.Unwrapped().Syntax == check.Operation.Syntax
+            : locals.WritesOf(local.Local).ToArray() is [var given] && given.IsWithin(check.Operation));
 
     // Where the body itself writes what stands under the key.
     private IEnumerable<BlockPosition> OwnWrites(IOperation site, KeyEvent check, KeyIdentity key, BodyGraph graph, CancellationToken cancellationToken) =>

@@ -109,6 +109,11 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             }
         }
 
+        if (found is { Fault: ActFault.SecondValue or ActFault.Harmless } && IsClaimed(site, collection, key, values, cancellationToken))
+        {
+            return null;
+        }
+
         // 'if (!cd.ContainsKey(k)) cd.TryAdd(k, 1); else cd[k]++;' is told once, where it does harm; work done twice is told once too.
         if (found is { Fault: ActFault.Harmless } && IsWrittenBeside(act, site, collection, key, cancellationToken))
         {
@@ -117,6 +122,13 @@ internal sealed class CheckThenActFinder(CompilationModel model)
 
         return found ?? OfWalk(site, act, collection, key, values, cancellationToken);
     }
+
+    // 'if (cd.ContainsKey(k)) return; if (cd.TryAdd(k, pending)) cd[k] = Start();': only the thread that added the key goes on.
+    private bool IsClaimed(IOperation site, InstancePath collection, KeyIdentity key, IReadOnlyList<IOperation> values, CancellationToken cancellationToken) =>
+        model.KeyEvents.In(site.EnclosingBody(), cancellationToken).Any(claim =>
+            claim.Use is { Verb: Verb.Insert, Operation: IInvocationOperation { TargetMethod.Name: "TryAdd" } } && claim.Operation != site
+            && collection.Equals(claim.Collection) && key.IsSame(claim.Key, model.Bodies)
+            && dependence.Of(site, claim, key, values, cancellationToken) is { IsControlled: true, Found: false });
 
     // 'foreach (var pair in cd) cd[pair.Key] = pair.Value + 1;'
     private CheckThenAct? OfWalk(
@@ -194,7 +206,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         var isHarmless = !dependent.ComparesOrder
             && !HasIdentity(values)
             && !IsFollowedByWork(site)
-            && !IsWrittenElsewhere(collection, site, cancellationToken);
+            && !IsReplacedElsewhere(collection, site, values, cancellationToken);
         return isHarmless ? ActFault.Harmless : ActFault.SecondValue;
     }
 
@@ -229,9 +241,28 @@ internal sealed class CheckThenActFinder(CompilationModel model)
     private bool IsEverRemoved(InstancePath collection, CancellationToken cancellationToken) =>
         UsesElsewhere(collection, cancellationToken).Any(use => use.Verb is Verb.Remove or Verb.Clear);
 
-    private bool IsWrittenElsewhere(InstancePath collection, IOperation site, CancellationToken cancellationToken) =>
-        UsesElsewhere(collection, cancellationToken)
-            .Any(use => use.Verb is Verb.Upsert or Verb.Overwrite && use.Operation.Root().Syntax != site.Root().Syntax);
+    private bool IsReplacedElsewhere(InstancePath collection, IOperation site, IReadOnlyList<IOperation> values, CancellationToken cancellationToken) =>
+        UsesElsewhere(collection, cancellationToken).Any(use =>
+            use.Verb is Verb.Upsert or Verb.Overwrite && use.Operation.Root().Syntax != site.Root().Syntax
+            && !IsSameConstant(use.Value, values) && !OnlyFills(use, cancellationToken));
+
+    private static bool IsSameConstant(IOperation? written, IReadOnlyList<IOperation> values) =>
+        written?.Unwrapped().ConstantValue is { HasValue: true, Value: var constant }
+        && values is [var value, ..] && value.Unwrapped().ConstantValue is { HasValue: true, Value: var other } && Equals(constant, other);
+
+    // The same cache, filled by another method: 'if (cd.TryGetValue(k, out var v)) return v; return cd[k] = Compute(k);'
+    private bool OnlyFills(DictionaryUse use, CancellationToken cancellationToken)
+    {
+        if (use is not { Verb: Verb.Upsert, Key: { } keyOperation, Value: { } value } || model.Paths.Read(use.Receiver, cancellationToken) is not { } collection)
+        {
+            return false;
+        }
+
+        var key = new KeyIdentity(model.Paths.Read(keyOperation, cancellationToken), keyOperation);
+        return model.KeyEvents.In(use.Operation.EnclosingBody(), cancellationToken).Any(check =>
+            check.IsTest && collection.Equals(check.Collection) && key.IsSame(check.Key, model.Bodies)
+            && dependence.Of(use.Operation, check, key, [value], cancellationToken) is { IsControlled: true, Found: false, UsesValue: false });
+    }
 
     private IEnumerable<DictionaryUse> UsesElsewhere(InstancePath collection, CancellationToken cancellationToken) =>
         collection.LastMember is { } member
@@ -356,9 +387,10 @@ internal sealed class CheckThenActFinder(CompilationModel model)
                 operation is IInvocationOperation { TargetMethod: { Name: "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains" }, Arguments.IsEmpty: false } call
                 && DictionaryUse.TryGet(call, model.Types) is { Kind: CollectionKind.ConcurrentDictionary }));
 
+    // Or takes the entry out, and puts in what it took.
     private bool AsksAgain(DictionaryUse use, InstancePath collection, CancellationToken cancellationToken) =>
         model.KeyEvents.In(use.Operation.EnclosingBody(), cancellationToken)
-            .Any(check => check.IsTest && collection.Equals(check.Collection));
+            .Any(check => (check.IsTest || check.Use.Verb is Verb.Remove) && collection.Equals(check.Collection));
 
     private bool IsLocked(IOperation operation, CancellationToken cancellationToken) => !model.Locks.At(operation, cancellationToken).IsEmpty;
 }

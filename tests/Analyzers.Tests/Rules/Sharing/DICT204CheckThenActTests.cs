@@ -125,6 +125,8 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (!map.TryGetValue(key, out var s)) s = map.GetOrAdd(key, new Session());")]
     [InlineData("if (map.TryGetValue(key, out var s)) { Use(s); } s = map.GetOrAdd(key, _ => new Session());")]
     [InlineData("if (!map.ContainsKey(key) && map.TryAdd(key, new Session())) Log();")]
+    [InlineData("if (map.ContainsKey(key)) return; if (map.TryAdd(key, null)) { Log(); map[key] = new Session(); }")]
+    [InlineData("if (map.ContainsKey(key)) return; if (!map.TryAdd(key, null)) return; map[key] = new Session();")]
     [InlineData("if (!map.ContainsKey(key)) { if (!map.TryAdd(key, new Session())) Log(); }")]
     [InlineData("var added = !map.ContainsKey(key) && map.TryAdd(key, new Session());")]
     [InlineData("counts.AddOrUpdate(key, 1, (_, n) => n + 1);")]
@@ -145,6 +147,9 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (map.TryGetValue(key, out var old)) Use(old); map[key] = new Session();")]
     [InlineData("map[key] = new Session(); if (map.ContainsKey(key)) Log();")]
     [InlineData("var s = map[key]; s.Count++; map[key] = s;")]
+    [InlineData("if (!map.TryGetValue(key, out var s)) return; if (s.Count > 3) return; await Task.Yield(); s.Count++; map[key] = s;")]
+    [InlineData("if (map.TryGetValue(key, out Session s) && s.Count > 3) map[key] = s;")]
+    [InlineData("if (map.TryGetValue(key, out var s) && s.Count > 3) Requeue(key);")]
     [InlineData("foreach (var p in map) map[p.Key] = new Session();")]
     [InlineData("foreach (var p in counts) other2[p.Key] = p.Value + 1;")]
 
@@ -176,6 +181,42 @@ public partial class DICT204CheckThenActTests
     {
         var test = Test(statements);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT204", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Info)]
+    [InlineData("string Same(string key) { if (texts.TryGetValue(key, out var s)) return s; s = key.ToUpper(); {|#1:texts[key]|} = s; return s; }", DiagnosticSeverity.Info)]
+    [InlineData("void Replace(string key, string text) => texts[key] = text;", DiagnosticSeverity.Warning)]
+    [InlineData("void Replace(string key, string text) { if (texts.ContainsKey(key)) texts[key] = text; }", DiagnosticSeverity.Warning)]
+    public Task WhetherValuesAreReplaced_DecidesTheLevel(string elsewhere, DiagnosticSeverity severity) => VerifyLevel(
+        "ConcurrentDictionary<string, string> texts", "if (!texts.TryGetValue(key, out var s)) { s = key.ToUpper(); {|#0:texts[key]|} = s; } return s;", elsewhere, severity);
+
+    [Theory]
+    [InlineData("void Own(string key) => owned[key] = true;", DiagnosticSeverity.Info)]
+    [InlineData("void Own(string key) => owned[key] = false;", DiagnosticSeverity.Warning)]
+    public Task TheSameConstant_IsNoOtherValue(string elsewhere, DiagnosticSeverity severity) => VerifyLevel(
+        "ConcurrentDictionary<string, bool> owned", "if (!owned.ContainsKey(key)) {|#0:owned[key]|} = true; return key;", elsewhere, severity);
+
+    private static Task VerifyLevel(string dictionary, string statements, string elsewhere, DiagnosticSeverity severity)
+    {
+        var test = new CSharpAnalyzerTest<DICT204CheckThenActAnalyzer, DefaultVerifier>
+        {
+            TestCode = $$"""
+                using System.Collections.Concurrent;
+                class C
+                {
+                    private readonly {{dictionary}} = new();
+                    string M(string key) { {{statements}} }
+                    {{elsewhere}}
+                }
+                """,
+        };
+        for (var place = 0; place <= (elsewhere.Contains("#1", System.StringComparison.Ordinal) ? 1 : 0); place++)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT204", severity).WithLocation(place).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        }
+
         return test.RunAsync();
     }
 
@@ -239,6 +280,7 @@ public partial class DICT204CheckThenActTests
                 bool TryFind(string key, out Session session) => map.TryGetValue(key, out session);
                 void StoreLocked(string key, Session session) { lock (gate) map[key] = session; }
                 void Store(string key, Session session) => map[key] = session;
+                void Requeue(string key) { if (!map.TryRemove(key, out var s)) return; if (s.Count > 5) map.TryAdd(key, s); }
                 string Next() => "";
                 void Log(object x = null) { }
                 void Use(Session s) { }

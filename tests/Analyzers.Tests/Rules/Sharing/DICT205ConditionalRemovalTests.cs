@@ -30,6 +30,7 @@ public partial class DICT205ConditionalRemovalTests
     [InlineData("foreach (var p in leases.Where(p => p.Value < now)) [|leases.TryRemove(p.Key, out _)|];")]
     [InlineData("foreach (var k in leases.Where(p => p.Value < now).Select(p => p.Key).ToList()) [|leases.TryRemove(k, out _)|];")]
     [InlineData("var old = leases.Where(p => p.Value < now).Select(p => p.Key).ToList(); foreach (var k in old) [|leases.TryRemove(k, out _)|];")]
+    [InlineData("if (lists.TryGetValue(key, out var list)) { foreach (var x in list) if (x < now) [|lists.TryRemove(key, out _)|]; }")]
     [InlineData("foreach (var k in leases.Keys) if (leases.TryGetValue(k, out var until) && until < now) [|leases.TryRemove(k, out _)|];")]
     [InlineData("foreach (var p in from p in leases where p.Value < now select p) [|leases.TryRemove(p.Key, out _)|];")]
     [InlineData("foreach (var k in (from p in leases where p.Value < now select p.Key).ToList()) [|leases.TryRemove(k, out _)|];")]
@@ -56,6 +57,12 @@ public partial class DICT205ConditionalRemovalTests
     [InlineData("foreach (var p in leases) leases.TryRemove(p.Key, out _);")]
     [InlineData("foreach (var p in leases) if (p.Key.Length > 3) leases.TryRemove(p.Key, out _);")]
     [InlineData("foreach (var p in leases.Where(p => p.Key.Length > 3)) leases.TryRemove(p.Key, out _);")]
+
+    // The value is walked, and not tested.
+    [InlineData("foreach (var p in lists) { foreach (var x in p.Value) Log(); lists.TryRemove(p.Key, out _); }")]
+    [InlineData("foreach (var p in lists.Where(p => p.Key.Length > 3).ToList()) { foreach (var x in p.Value.Where(x => x > now)) Log(); lists.TryRemove(p.Key, out var rest); Log(); }")]
+    [InlineData("if (lists.TryGetValue(key, out var list)) { foreach (var x in list) Log(); lists.TryRemove(key, out _); }")]
+    [InlineData("if (streams.TryGetValue(key, out var stream)) { await foreach (var x in stream) Log(); streams.TryRemove(key, out _); }")]
 
     // The value of another key or dictionary.
     [InlineData("if (leases.TryGetValue(key, out var until) && until < now) sessions.TryRemove(key, out _);")]
@@ -92,6 +99,8 @@ public partial class DICT205ConditionalRemovalTests
             {
                 private readonly ConcurrentDictionary<string, long> leases = new();
                 private readonly ConcurrentDictionary<string, Session> sessions = new();
+                private readonly ConcurrentDictionary<string, List<long>> lists = new();
+                private readonly ConcurrentDictionary<string, IAsyncEnumerable<long>> streams = new();
                 private readonly IDictionary<string, long> table = new ConcurrentDictionary<string, long>();
                 private readonly Dictionary<string, long> plain = new();
                 private readonly object gate = new();
