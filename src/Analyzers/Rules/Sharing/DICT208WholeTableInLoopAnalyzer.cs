@@ -42,7 +42,7 @@ public sealed class DICT208WholeTableInLoopAnalyzer : RuleAnalyzer
         var property = (IPropertyReferenceOperation)context.Operation;
         if (WholeTableUse.Of(property, model, context.CancellationToken) is not { } use || SeldomCode.Is(property)
             || Reason(property, use, repeated, limits, context.CancellationToken) is not { } found
-            || (use.Verb is Verb.Count && Waits(found.Cause))
+            || (use.Verb is Verb.Count && (Waits(found.Cause) || IsAnotherInEachStep(use, found.Cause, model, context.CancellationToken)))
             || model.Exposures.Of(use.Receiver, context.CancellationToken) is Exposure.Confined)
         {
             return;
@@ -79,6 +79,17 @@ public sealed class DICT208WholeTableInLoopAnalyzer : RuleAnalyzer
     {
         TargetMethod.Name: "Delay" or "Sleep" or "WaitForNextTickAsync" or "WaitOne" or "Wait" or "WaitAsync" or "SpinOnce"
     });
+
+    // 'foreach (var part in parts) sum += part.Table.Count;' asks each table once.
+    private static bool IsAnotherInEachStep(DictionaryUse use, IOperation loop, CompilationModel model, CancellationToken cancellationToken) =>
+        model.Paths.Read(use.Receiver, cancellationToken) is { Root.Symbol: { } root }
+        && loop switch
+        {
+            IForEachLoopOperation each => each.LoopControlVariable.DescendantsAndSelf().Any(operation =>
+                SymbolEqualityComparer.Default.Equals((operation as IVariableDeclaratorOperation)?.Symbol ?? (operation as ILocalReferenceOperation)?.Local, root)),
+            IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters.Contains(root, SymbolEqualityComparer.Default),
+            _ => false,
+        };
 
     // The outermost loop before which the count could be taken.
     private static IOperation? PlaceToCount(

@@ -57,6 +57,11 @@ public class DICT208WholeTableInLoopTests
     [InlineData("foreach (var item in items) { System.Diagnostics.Debug.Assert(cd.Count < 9, item); }")]
     [InlineData("while (cd.Count > limit) System.Threading.Thread.Sleep(10);")]
 
+    // Another table in each step.
+    [InlineData("var sum = 0; foreach (var table in tables) sum += table.Count; Use(sum);")]
+    [InlineData("foreach (var table in tables) { if (table.Count > limit) table.Clear(); }")]
+    [InlineData("Use(tables.Sum(table => table.Count));")]
+
     // Nobody else waits.
     [InlineData("var local = new ConcurrentDictionary<string, int>(); foreach (var item in items) { local[item] = local.Count; }")]
     public Task DoesNotReport(string body) => Verify(InClass(body));
@@ -218,7 +223,6 @@ public class DICT208WholeTableInLoopTests
     [InlineData("foreach (var item in items) { cd[item] = 1; Use([|cd.Count|]); }")]
     [InlineData("foreach (var item in items) { Put(item); Use([|cd.Count|]); }")]
     [InlineData("foreach (var item in items) { var own = Table(item); Use([|own.Count|]); }")]
-    [InlineData("foreach (var table in tables) { Use([|table.Count|]); }")]
     [InlineData("items.ForEach(item => Use([|cd.Count|]));")]
 
     // Asked once or never instead of in each step, or sooner than what stands before it.
