@@ -53,7 +53,31 @@ internal static class RepairApplication
         var before = CompilerComplaints.Of(context.Model, SpanOf(context.Root, member), context.CancellationToken);
         var after = CompilerComplaints.Of(model, SpanOf(root, member), context.CancellationToken);
         return after.IsCoveredBy(before)
+            && await IsSoundElsewhereAsync(context, changed).ConfigureAwait(false)
             && await AreQuietAsync(context, model, [.. repairs.SelectMany(repair => repair.Watched).Distinct()]).ConfigureAwait(false);
+    }
+
+    // A file that several projects compile, or one project for several frameworks, has to compile in all of them.
+    private static async Task<bool> IsSoundElsewhereAsync(RepairContext context, Document changed)
+    {
+        var views = context.Document.GetLinkedDocumentIds();
+        if (views.IsEmpty)
+        {
+            return true;
+        }
+
+        var text = await changed.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var view in views.Select(context.Document.Project.Solution.GetDocument).OfType<Document>())
+        {
+            var before = await CompilerComplaints.OfAsync([view], context.CancellationToken).ConfigureAwait(false);
+            var after = await CompilerComplaints.OfAsync([view.WithText(text)], context.CancellationToken).ConfigureAwait(false);
+            if (!after.IsCoveredBy(before))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The rules report no more than they did.

@@ -252,6 +252,27 @@ public class DICT208WholeTableInLoopTests
         test => test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default);
 
     [Fact]
+    public Task OffersNoWalk_WhereAnotherProjectThatCompilesTheFileHasNone()
+    {
+        const string Source = """
+            using System.Collections.Concurrent;
+
+            class C
+            {
+                private readonly ConcurrentDictionary<string, int> cd = new ConcurrentDictionary<string, int>();
+
+                void M() { while (true) foreach (var key in [|cd.Keys|]) { key.ToString(); } }
+            }
+            """;
+        return VerifyFix(DICT208WholeTableInLoopCodeFix.WalkKey, Source, null, test =>
+        {
+            var other = test.TestState.AdditionalProjects["Framework"];
+            other.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+            other.Sources.Add(("/0/Test0.cs", Source));
+        });
+    }
+
+    [Fact]
     public Task FixAll_OverDocumentsAndProjects()
     {
         const string Before = "while (true) foreach (var key in [|cd.Keys|]) { foreach (var value in [|cd.Values|]) { Use(key); Use(value); } }";
