@@ -55,7 +55,7 @@ internal static class ValueIdentity
     private static bool IsMutableOfFramework(INamedTypeSymbol type) =>
         type.IsNamed("System.Text", "StringBuilder")
         || type.IsNamed("System.Threading.Tasks", "TaskCompletionSource")
-        || type.IsNamed("System", "Lazy")
+        || type.IsNamed("System", "Lazy") || type.IsNamed("System", "WeakReference")
         || type.ContainingNamespace?.ToDisplayString() is "System.Collections.Generic" or "System.Collections.Concurrent" or "System.Collections"
             && type.Name is not "Comparer" and not "EqualityComparer";
 }

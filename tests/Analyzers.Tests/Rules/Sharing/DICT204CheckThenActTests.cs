@@ -198,6 +198,14 @@ public partial class DICT204CheckThenActTests
     public Task TheSameConstant_IsNoOtherValue(string elsewhere, DiagnosticSeverity severity) => VerifyLevel(
         "ConcurrentDictionary<string, bool> owned", "if (!owned.ContainsKey(key)) {|#0:owned[key]|} = true; return key;", elsewhere, severity);
 
+    // Two callers that intern the same key go on with two objects.
+    [Fact]
+    public Task Reports_AWeakReferenceOfEach() => VerifyLevel(
+        "ConcurrentDictionary<string, System.WeakReference<string>> weak",
+        "if (!weak.TryGetValue(key, out _)) { {|#0:weak[key]|} = new System.WeakReference<string>(key); } return key;",
+        "",
+        DiagnosticSeverity.Warning);
+
     private static Task VerifyLevel(string dictionary, string statements, string elsewhere, DiagnosticSeverity severity)
     {
         var test = new CSharpAnalyzerTest<DICT204CheckThenActAnalyzer, DefaultVerifier>
