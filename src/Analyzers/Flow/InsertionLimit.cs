@@ -12,7 +12,7 @@ internal sealed class InsertionLimit(CompilationModel model)
     /// <summary>The insertion; null where the number is not compared with a limit, or nothing is inserted.</summary>
     public IOperation? Of(IPropertyReferenceOperation property, DictionaryUse use, CancellationToken cancellationToken)
     {
-        if (!IsCompared(NumberOf(property)) || model.Paths.Read(use.Receiver, cancellationToken) is not { } path)
+        if (!IsCompared(NumberOf(property)) || IsSampled(property) || model.Paths.Read(use.Receiver, cancellationToken) is not { } path)
         {
             return null;
         }
@@ -30,6 +30,11 @@ internal sealed class InsertionLimit(CompilationModel model)
         IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments.Length: 1 } count } } => count,
         _ => property,
     };
+
+    // 'if (added % 100 == 0 && cd.Count > limit)' counts at one insertion of many.
+    private static bool IsSampled(IOperation property) => Guard.Of(property).Any(guard => guard.Condition.DescendantsAndSelf().Any(operation =>
+        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder }
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: not SpecialType.System_Boolean }));
 
     private static bool IsCompared(IOperation number)
     {

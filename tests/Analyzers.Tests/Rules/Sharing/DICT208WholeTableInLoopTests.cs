@@ -212,6 +212,8 @@ public class DICT208WholeTableInLoopTests
     [InlineData("cd.TryAdd(\"a\", 1); if (cd.Count > 0 || cd.Count >= 1) Use(1);")]
     [InlineData("cd.TryAdd(\"a\", 1); if (cd.Count == limit) Use(1);")]
     [InlineData("cd.TryAdd(\"a\", 1); Use(cd.Count);")]
+    [InlineData("cd[\"a\"] = 1; if (limit % 100 == 0 && cd.Count > limit) cd.Clear();")]
+    [InlineData("cd[\"a\"] = 1; if ((limit & 15) == 0) { if (cd.Count > limit) cd.Clear(); }")]
     [InlineData("plain[\"a\"] = 1; if (cd.Count > limit) Use(1);")]
     [InlineData("tables[0].TryAdd(\"a\", 1); if (cd.Count > limit) Use(1);")]
     [InlineData("var local = new ConcurrentDictionary<string, int>(); local[\"a\"] = 1; if (local.Count > limit) Use(1);")]
