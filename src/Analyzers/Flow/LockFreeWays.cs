@@ -19,7 +19,7 @@ internal sealed class LockFreeWays(CompilationModel model)
 
     /// <summary>Whether some caller, or somebody outside of the type, runs <paramref name="place"/> and does not hold <paramref name="guard"/>.</summary>
     public bool LeadTo(IOperation place, GuardKey guard, CancellationToken cancellationToken) =>
-        new Search(model, guard, cancellationToken).Reaches(place, MaximumDepth);
+        new Search(model, guard, place is IMemberReferenceOperation { Member.IsStatic: true }, cancellationToken).Reaches(place, MaximumDepth);
 
     /// <summary>Whether code outside of the type can reach the lock by its name. That <c>this</c> and the type itself can be locked does not count.</summary>
     public bool IsVisibleOutside(GuardKey guard, CancellationToken cancellationToken) =>
@@ -41,7 +41,7 @@ internal sealed class LockFreeWays(CompilationModel model)
             && (!property.Modifiers.Any(SyntaxKind.PrivateKeyword) && (property.Modifiers.Count > 0 || property.ExplicitInterfaceSpecifier is not null));
     }
 
-    private sealed class Search(CompilationModel model, GuardKey guard, CancellationToken cancellationToken)
+    private sealed class Search(CompilationModel model, GuardKey guard, bool isOfAllObjects, CancellationToken cancellationToken)
     {
         private readonly HashSet<SyntaxNode> visited = [];
         private readonly LockFreeWays ways = new(model);
@@ -130,7 +130,13 @@ internal sealed class LockFreeWays(CompilationModel model)
 
         private bool ReachesMethod(IMethodSymbol method, int depth)
         {
-            if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || SaysThatItIsLocked(method.Name))
+            // Others have a static member while an object of the type is made; a private constructor may only make the one that is static, too.
+            if (method.MethodKind is MethodKind.Constructor)
+            {
+                return isOfAllObjects && method.DeclaredAccessibility is not Accessibility.Private && !IsInPrivateType(method.ContainingType) && !IsVisibleGuard(toDerived: false);
+            }
+
+            if (method.MethodKind is MethodKind.StaticConstructor || SaysThatItIsLocked(method.Name))
             {
                 return false;
             }

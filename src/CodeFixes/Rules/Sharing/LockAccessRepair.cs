@@ -95,7 +95,10 @@ internal static class LockAccessRepair
             _ => false,
         };
 
-    private static Repair? Wrapped(RepairContext context, SyntaxNode access, LockForm form, ExpressionSyntax? replacement) => CarrierOf(access) switch
+    private static Repair? Wrapped(RepairContext context, SyntaxNode access, LockForm form, ExpressionSyntax? replacement) =>
+        Around(context, access, form, replacement) is { Rewrites: [var span] } repair && !LockRisk.IsIn(context, span, access, form) ? repair : null;
+
+    private static Repair? Around(RepairContext context, SyntaxNode access, LockForm form, ExpressionSyntax? replacement) => CarrierOf(access) switch
     {
         // The clauses of a query are delegates without a body.
         { } carrier when access.Ancestors().TakeWhile(node => node != carrier).Any(node => node is QueryBodySyntax) => null,
