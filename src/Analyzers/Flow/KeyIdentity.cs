@@ -26,14 +26,14 @@ internal readonly record struct KeyIdentity(InstancePath? Path, IOperation? Oper
             && IsRepeatable(Operation, bodies);
     }
 
-    // Computing it again gives the same: from constants, variables that stay, and operators and string methods that have no state.
+    // Computing it again gives the same: from constants, variables that stay, and operators, string methods and types of objects, which have no state.
     private static bool IsRepeatable(IOperation computation, SourceBodies bodies) =>
         computation.Executed().All(operation => operation switch
         {
             ILocalReferenceOperation local => bodies.Around(local).Locals.IsNeverReassigned(local.Local),
             IParameterReferenceOperation parameter => bodies.Around(parameter).Locals.IsNeverReassigned(parameter.Parameter),
             IInvocationOperation call => call.TargetMethod.ContainingType?.SpecialType is SpecialType.System_String
-                || call.TargetMethod is { Name: "ToString", Parameters.IsEmpty: true },
+                || call.TargetMethod is { Name: "ToString", Parameters.IsEmpty: true } or { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object },
             IObjectCreationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IAnonymousFunctionOperation or IAwaitOperation => false,
             _ => true,
         });

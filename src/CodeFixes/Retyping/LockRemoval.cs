@@ -159,7 +159,8 @@ internal sealed class LockRemoval
     {
         var block = region.Statement as BlockSyntax
             ?? SyntaxFactory.Block(region.Statement.WithTrailingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(region.GetTrailingTrivia());
-        return block.WithLeadingTrivia(region.GetLeadingTrivia()).WithAdditionalAnnotations(new SyntaxAnnotation(Region));
+        var head = region.DescendantTrivia().Where(trivia => trivia.SpanStart > region.SpanStart && trivia.SpanStart < region.Statement.SpanStart);
+        return block.WithLeadingTrivia(region.GetLeadingTrivia().AddRange(Above(head, region))).WithAdditionalAnnotations(new SyntaxAnnotation(Region));
     }
 
     // The comments above the lock and within it stay above the statement.
@@ -170,9 +171,17 @@ internal sealed class LockRemoval
         var inner = LastSpace(statement.GetLeadingTrivia());
         var moved = statement.Moved(inner, outer);
         var own = moved.GetLeadingTrivia().Comments().Any() ? moved.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) : [];
-        var trailing = moved.GetTrailingTrivia().Comments().Any() ? moved.GetTrailingTrivia() : region.GetTrailingTrivia();
-        return moved.WithLeadingTrivia(region.GetLeadingTrivia().AddRange(own)).WithTrailingTrivia(trailing);
+        var keepsOwn = moved.GetTrailingTrivia().Comments().Any();
+        var end = region.CloseBraceToken.LeadingTrivia.Concat(keepsOwn ? region.GetTrailingTrivia() : default);
+        var leading = region.GetLeadingTrivia().AddRange(Above(region.OpenBraceToken.TrailingTrivia, region)).AddRange(own).AddRange(Above(end, region));
+        return moved.WithLeadingTrivia(leading).WithTrailingTrivia(keepsOwn ? moved.GetTrailingTrivia() : region.GetTrailingTrivia());
     }
+
+    // The comments that stood beside the lock and its braces, each where the statement begins.
+    private static IEnumerable<SyntaxTrivia> Above(IEnumerable<SyntaxTrivia> trivia, SyntaxNode region) => trivia.Comments().SelectMany(comment =>
+        comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            ? [comment, region.DescendantTrivia().First(found => found.IsKind(SyntaxKind.EndOfLineTrivia)), SyntaxFactory.Whitespace(LastSpace(region.GetLeadingTrivia()))]
+            : new[] { comment, SyntaxFactory.Space });
 
     private static string LastSpace(SyntaxTriviaList trivia) => trivia.LastOrDefault(found => found.IsKind(SyntaxKind.WhitespaceTrivia)).ToString();
 

@@ -64,13 +64,21 @@ internal sealed class PublishedReads
 
         var statement = block.Statements.First(candidate => candidate.Span.Contains(first.Span));
         var name = document.FreeName(NameFor(first), block);
-        document.Edits.Wrap(new TextSpan(statement.SpanStart, 0), $"var {name} = {ReadAt(document, first)}(ref {first});{document.NewLineAt(statement.SpanStart)}", string.Empty);
+        document.Edits.Wrap(new TextSpan(statement.SpanStart, 0), $"var {name} = {ReadAt(document, first)}(ref {first});{SeparatorAt(document, statement)}", string.Empty);
         foreach (var read in reads)
         {
             document.Edits.Replace(read.Span, name);
         }
 
         return true;
+    }
+
+    // A body of one line stays one.
+    private static string SeparatorAt(RetypedDocument document, StatementSyntax statement)
+    {
+        var text = statement.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(statement.SpanStart);
+        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart))) ? document.NewLineAt(statement.SpanStart) : " ";
     }
 
     // Under a lock the writers wait, and elsewhere each read must do for itself.

@@ -146,6 +146,56 @@ public sealed class LockRemovalTests
         "class C { private readonly Dictionary<string, int> {|T202:map|} = new(); void M(string k) { lock (map) { map[k] = 1; } } int N() { lock (map) { return map.Count; } } }",
         "class C { private readonly ConcurrentDictionary<string, int> map = new(); void M(string k) { map[k] = 1; } int N() { return map.Count; } }");
 
+    [Fact]
+    public Task Removes_TheLock_AndKeepsTheCommentsBesideIt() => Verify(
+        """
+        class Cache
+        {
+            private readonly Dictionary<string, int> {|T202:map|} = new();
+
+            private readonly object gate = new();
+
+            public void Set(string key, int value)
+            {
+                // Above.
+                lock (gate) // Taken.
+                { // Opened.
+                    // Inside.
+                    map[key] = value; // Set.
+
+                    // Last.
+                } // Given back.
+            }
+
+            public void Drop(string key)
+            {
+                lock (gate) /* one call */ map.Remove(key); // Gone.
+            }
+        }
+        """,
+        """
+        class Cache
+        {
+            private readonly ConcurrentDictionary<string, int> map = new();
+
+            public void Set(string key, int value)
+            {
+                // Above.
+                // Taken.
+                // Opened.
+                // Inside.
+                // Last.
+                // Given back.
+                map[key] = value; // Set.
+            }
+
+            public void Drop(string key)
+            {
+                /* one call */ map.TryRemove(key, out _); // Gone.
+            }
+        }
+        """);
+
     [Theory]
 
     // No lock; two locks; a lock that guards more, or is used in another way; regions that are more than one call.

@@ -93,13 +93,10 @@ public sealed class PublishedCopyTests
     [InlineData("Console.Write(map.Where(p => p.Value > 1).Count() + map.Keys.Max()!.Length);", "var current = Volatile.Read(ref map); Console.Write(current.Where(p => p.Value > 1).Count() + current.Keys.Max()!.Length);")]
     [InlineData("if (k.Length > 3) { Console.Write(map.Count); Console.Write(map.ContainsKey(k)); }", "if (k.Length > 3) { var current = Volatile.Read(ref map); Console.Write(current.Count); Console.Write(current.ContainsKey(k)); }")]
     [InlineData("Console.Write(nameof(map)); Console.Write(map.GetValueOrDefault(k));", "Console.Write(nameof(map)); Console.Write(Volatile.Read(ref map).GetValueOrDefault(k));")]
-    public Task Retypes_Reads(string before, string after)
-    {
-        after = after.Replace("; foreach", ";__ foreach", System.StringComparison.Ordinal).Replace("; Console.Write(current.Where", ";__ Console.Write(current.Where", System.StringComparison.Ordinal).Replace("{ var current = Volatile.Read(ref map); ", "{ var current = Volatile.Read(ref map);__ ", System.StringComparison.Ordinal).Replace("__ ", "\n", System.StringComparison.Ordinal);
-        return Verify(
+    public Task Retypes_Reads(string before, string after) =>
+        Verify(
             $"class C {{ private Dictionary<string, int> {{|T202:map|}} = new(); void W(string k) {{ map.Remove(k); }}\nvoid M(string k) {{ {before} }}{Readers} }}",
             $"class C {{ private ImmutableDictionary<string, int> map = ImmutableDictionary<string, int>.Empty; void W(string k) {{ ImmutableInterlocked.TryRemove(ref map, k, out _); }}\nvoid M(string k) {{ {after} }}{FixedReaders} }}");
-    }
 
     [Theory]
     [InlineData("map[k]++;")]

@@ -11,6 +11,7 @@ public partial class DICT204CheckThenActTests
     [Theory]
 
     // The key was absent: two threads write two values.
+    [InlineData("if (!map.ContainsKey(key.GetType().Name)) [|map[key.GetType().Name]|] = new Session();")]
     [InlineData("if (!map.ContainsKey(key)) [|map[key]|] = new Session();")]
     [InlineData("if (map.ContainsKey(key) == false) [|map[key]|] = new Session();")]
     [InlineData("if (map.ContainsKey(key) is false) [|map[key]|] = new Session();")]
