@@ -128,7 +128,8 @@ internal sealed class KnownTypes
     {
         for (var outer = type; outer is not null && !hasUserInterface; outer = outer.ContainingType)
         {
-            if (Contexts.Any(context => outer.IsOrDerivesFrom(context.Space, context.Name) || outer.AllInterfaces.Any(implemented => implemented.IsNamed(context.Space, context.Name))))
+            // A base that is not found may be any of them.
+            if (outer.BaseType is { TypeKind: TypeKind.Error } || Contexts.Any(context => outer.IsOrDerivesFrom(context.Space, context.Name) || outer.AllInterfaces.Any(implemented => implemented.IsNamed(context.Space, context.Name))))
             {
                 return true;
             }

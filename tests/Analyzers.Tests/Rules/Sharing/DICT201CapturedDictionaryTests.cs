@@ -223,6 +223,8 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int> { ["a"] = 1 }; d["b"] = 2; app.MapGet("/", (string k) => d[k]); } }""")]
     [InlineData("""abstract class B { protected abstract void Put(Dictionary<int, int> d, int i); void M(int[] a) { var d = new Dictionary<int, int>(); Parallel.ForEach(a, i => Put(d, i)); } }""")]
     [InlineData("""class Form { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace System.Windows.Threading { public class Dispatcher { } }""")]
+    [InlineData("""class C : {|CS0246:Missing|} { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } }""")]
+    [InlineData("""class C : Orleans.Grain { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace Orleans { public class Grain { } }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]
