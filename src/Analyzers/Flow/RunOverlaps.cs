@@ -39,6 +39,13 @@ internal sealed class RunOverlaps(CompilationModel model)
             {
                 var isItself = place.Syntax == run.Launch.Syntax;
                 var launched = other.Runs.FirstOrDefault(candidate => candidate.Launch.Syntax == place.Syntax);
+
+                // One source tells its handlers one after the other.
+                if (run.OverlapsWhenSlow && launched is { OverlapsWhenSlow: true })
+                {
+                    continue;
+                }
+
                 if (isItself ? IsOtherDelegate(arrival, other, run) : (launched is not null && AreTogether(run, launched)) || (!HasEnded(run) && Reaches(run, place, cancellationToken)))
                 {
                     return true;

@@ -225,6 +225,7 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class Form { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace System.Windows.Threading { public class Dispatcher { } }""")]
     [InlineData("""class C : {|CS0246:Missing|} { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } }""")]
     [InlineData("""class C : Orleans.Grain { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace Orleans { public class Grain { } }""")]
+    [InlineData("""class C { Dictionary<string, int> d = new(); public C(System.IO.FileSystemWatcher w) { w.Created += (_, e) => d[e.Name] = 1; w.Deleted += (_, e) => d.Remove(e.Name); } }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]
