@@ -116,10 +116,10 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor DICT213UnfrozenDictionary = Create(
         "DICT213",
         "A dictionary that never changes after construction is not frozen",
-        "'{0}' is filled when its type is initialized and only looked up afterwards: a frozen one finds its keys faster, and nobody can change it by mistake",
+        "'{0}' is filled when its type is initialized and only looked up afterwards, by whichever thread: a frozen one stays as it is, where one change by mistake would harm them all",
         RuleCategories.Sharing,
         RuleLevel.Optional,
-        "FrozenDictionary and FrozenSet take longer to make and less time to look up. Many threads may read them, which is true of a Dictionary only as long as nobody writes.");
+        "Many threads may read a FrozenDictionary or FrozenSet; of a Dictionary that is true only as long as nobody writes. Small tables of strings are also found faster; making a frozen one takes longer.");
 
     /// <summary>DICT214: a removed or replaced value is never disposed.</summary>
     public static readonly DiagnosticDescriptor DICT214DroppedDisposable = Create(
