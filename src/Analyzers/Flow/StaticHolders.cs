@@ -112,11 +112,6 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
         };
     }
 
-    private static bool IsStaticMember(SyntaxToken name, INamedTypeSymbol type) =>
-        name.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Modifiers.Any(SyntaxKind.StaticKeyword)
-        && (member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax
-            || (member.Parent is TypeDeclarationSyntax { Identifier.ValueText: var owner } && owner == type.Name));
-
     // 'new X()', 'new Lazy<IX>(() => new X())'
     private static ITypeSymbol? MadeBy(IOperation value) => value switch
     {
