@@ -150,7 +150,7 @@ internal sealed class GuardedMembers(CompilationModel model)
         model.Types.IsLock(guard.Path.LastMember switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null });
 
     private static bool IsOfThread(ISymbol member) =>
-        member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+        member.IsThreadStatic();
 
     private bool Counts(CollectionAccess access, ImmutableArray<CollectionAccess> all) =>
         access.Phase is LifePhase.Life && access.Nature is not AccessNature.Nothing && IsOfSharedObject(access)

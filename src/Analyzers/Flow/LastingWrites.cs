@@ -76,7 +76,7 @@ internal sealed class LastingWrites(CompilationModel model)
     // '[ThreadStatic] static StringBuilder buffer', 'local.Value' of a ThreadLocal or AsyncLocal: each run has its own.
     private static bool IsOfThread(InstancePath path) => path.Segments.Any(segment => segment.Member switch
     {
-        IFieldSymbol { IsStatic: true } field => field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")),
+        IFieldSymbol { IsStatic: true } field => field.IsThreadStatic(),
         IPropertySymbol { Name: "Value" } property => property.ContainingType is { Name: "ThreadLocal" or "AsyncLocal", ContainingNamespace.Name: "Threading" },
         _ => false,
     });

@@ -109,7 +109,7 @@ internal sealed class LockObjects(PathReader paths, SourceBodies bodies, MemberU
         switch (member)
         {
             case IFieldSymbol field:
-                if (field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")))
+                if (field.IsThreadStatic())
                 {
                     return false;
                 }

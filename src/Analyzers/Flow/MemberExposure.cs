@@ -51,7 +51,7 @@ internal sealed class MemberExposure(ConcurrentDelegates delegates, LocalState s
     /// <summary>The exposure of what each thread or flow has of its own; null for other members.</summary>
     public static Exposure? OfThread(ISymbol member) => member switch
     {
-        IFieldSymbol { IsStatic: true } field when field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")) =>
+        IFieldSymbol { IsStatic: true } field when field.IsThreadStatic() =>
             Exposure.Confined,
         IPropertySymbol { Name: "Value" } property when property.ContainingType.IsNamed("System.Threading", "ThreadLocal") => Exposure.Confined,
 

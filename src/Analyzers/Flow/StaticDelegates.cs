@@ -64,5 +64,5 @@ internal sealed class StaticDelegates(NameSearch names, ProgramThreading threadi
     }
 
     private static bool IsOfThread(ISymbol member) =>
-        member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+        member.IsThreadStatic();
 }

@@ -128,5 +128,5 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
     private static bool Is(ITypeSymbol? found, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, type);
 
     private static bool IsOfThread(ISymbol holder) =>
-        holder is IFieldSymbol field && field.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+        holder.IsThreadStatic();
 }

@@ -182,7 +182,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         && (type.BaseType is { } baseType && (model.Types.IsKnown(baseType) || IsPlainDerived(baseType, cancellationToken)));
 
     private static bool IsOfThread(ISymbol member) =>
-        member is IFieldSymbol && member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+        member.IsThreadStatic();
 
         private sealed record Access(CollectionAccess Of, bool Writes);
 }

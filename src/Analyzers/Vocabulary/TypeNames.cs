@@ -27,6 +27,10 @@ internal static class TypeNames
         return false;
     }
 
+    /// <summary>Whether each thread has a value of its own in the field that <paramref name="member"/> is.</summary>
+    public static bool IsThreadStatic(this ISymbol member) =>
+        member is IFieldSymbol && member.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute"));
+
     /// <summary>Whether <paramref name="type"/> is <paramref name="part"/>, or is made of it: a list, a pair, a view of it.</summary>
     public static bool Mentions(this ITypeSymbol? type, ITypeSymbol part) =>
         SymbolEqualityComparer.Default.Equals(type, part)

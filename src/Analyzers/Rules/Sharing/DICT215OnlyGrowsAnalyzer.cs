@@ -29,7 +29,7 @@ public sealed class DICT215OnlyGrowsAnalyzer : RuleAnalyzer
         var symbol = context.Symbol;
         if (TypeOf(symbol) is not INamedTypeSymbol type || !model.Types.KindOf(type).HoldsPairs()
             || type.TypeArguments is not [var keyType, var valueType] || BoundedKeys.Are(keyType) || valueType.IsNamed("System", "WeakReference")
-            || (symbol as IFieldSymbol)?.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System", "ThreadStaticAttribute")) == true
+            || symbol.IsThreadStatic()
             || !(symbol.IsStatic || model.Instances.Of(symbol.ContainingType, context.CancellationToken) is not null)
             || references.Of(symbol, context.CancellationToken) is not { } places)
         {
