@@ -102,6 +102,9 @@ public abstract class AnalyzerTest<TVerifier>
     /// <summary>The analyzers under test.</summary>
     protected abstract IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers();
 
+    /// <summary>The source generators that run on every project.</summary>
+    protected virtual IEnumerable<Type> GetSourceGenerators() => [];
+
     /// <summary>The compiler options of every project.</summary>
     protected abstract CompilationOptions CreateCompilationOptions();
 
@@ -155,6 +158,7 @@ public abstract class AnalyzerTest<TVerifier>
             new SolutionFactory(
                 CompilationSettings.Apply((CSharpCompilationOptions)CreateCompilationOptions(), descriptors, DisabledDiagnostics),
                 (CSharpParseOptions)CreateParseOptions(),
+                [.. GetSourceGenerators()],
                 Extra,
                 SolutionTransforms));
     }

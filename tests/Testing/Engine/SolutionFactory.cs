@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -16,6 +17,7 @@ namespace DictionaryAnalyzers.Testing.Engine;
 internal sealed class SolutionFactory(
     CSharpCompilationOptions compilationOptions,
     CSharpParseOptions parseOptions,
+    ImmutableArray<Type> generators,
     TestExtras extra,
     IReadOnlyList<Func<Solution, ProjectId, Solution>> transforms)
 {
@@ -81,7 +83,8 @@ internal sealed class SolutionFactory(
             LanguageNames.CSharp,
             compilationOptions: compilationOptions.WithOutputKind(project.OutputKind ?? DetectOutputKind(project, parse, cancellationToken)),
             parseOptions: parse,
-            metadataReferences: references.AddRange(project.References)));
+            metadataReferences: references.AddRange(project.References),
+            analyzerReferences: generators.IsEmpty ? [] : [new GeneratorReference(generators)]));
 
         foreach (var file in project.Sources)
         {

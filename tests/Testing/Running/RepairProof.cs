@@ -34,6 +34,7 @@ public sealed class RepairProof<TAnalyzer, TCodeFix>
     private readonly TestExtras _extra = new();
     private readonly List<(string Description, Func<ProgramResult, bool> Shows)> _faults = [];
     private readonly List<Action<ProofResult>> _claims = [];
+    private readonly List<Type> _generators = [];
     private string? _key;
     private TimeSpan _timeLimit = TimeSpan.FromSeconds(20);
     private long? _heapLimit;
@@ -67,6 +68,14 @@ public sealed class RepairProof<TAnalyzer, TCodeFix>
     public RepairProof<TAnalyzer, TCodeFix> WithReference(Assembly assembly)
     {
         _program.AdditionalReferences.Add(assembly);
+        return this;
+    }
+
+    /// <summary>Runs a source generator on the program, before the fix and after it.</summary>
+    public RepairProof<TAnalyzer, TCodeFix> WithGenerator<TGenerator>()
+        where TGenerator : new()
+    {
+        _generators.Add(typeof(TGenerator));
         return this;
     }
 
@@ -200,7 +209,7 @@ public sealed class RepairProof<TAnalyzer, TCodeFix>
         ImmutableArray<DiagnosticDescriptor> descriptors = [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
         var test = new MarkupReader(descriptors, null, [], MarkupOptions.None, ReferenceAssemblies.Net.Net100).Read(_program);
         var options = CompilationSettings.Apply(ProgramRunner.Options(CSharpSettings.Compilation(_extra)), descriptors, []);
-        var before = await new SolutionFactory(options, CSharpSettings.Parse(_extra), _extra, []).CreateAsync(test, cancellationToken).ConfigureAwait(false);
+        var before = await new SolutionFactory(options, CSharpSettings.Parse(_extra), [.. _generators], _extra, []).CreateAsync(test, cancellationToken).ConfigureAwait(false);
 
         var fixing = verifier.PushContext("The fix");
         var session = new FixSession(providers, new DiagnosticCollector(analyzers, fixing), new FixChoice(_key, null), CodeActionValidationMode.SemanticStructure, fixing);
