@@ -45,8 +45,13 @@ internal static class PackageOptions
     /// </summary>
     public static PackageOption RetypePublicApiOption { get; } = new(Prefix + "retype_public_api", "allowed are true and false", value => bool.TryParse(value, out _));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.retype_sets</c>: whether repairs that make a dictionary concurrent are offered for sets too, which become dictionaries without values.
+    /// </summary>
+    public static PackageOption RetypeSetsOption { get; } = new(Prefix + "retype_sets", "allowed are true and false", value => bool.TryParse(value, out _));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption];
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption, RetypeSetsOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>

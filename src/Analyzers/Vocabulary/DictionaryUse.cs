@@ -23,6 +23,22 @@ internal readonly record struct DictionaryUse(
     public bool ResultTellsChange =>
         Verb is Verb.Insert or Verb.Remove && Operation.Type?.SpecialType == SpecialType.System_Boolean;
 
+    /// <summary>
+    /// What an operation of sets does with each element of the sequence that it is given, one after the other: <c>UnionWith</c> inserts it, <c>ExceptWith</c> removes it; null for others.
+    /// </summary>
+    public Verb? VerbOfEach => Operation is not IInvocationOperation call || !Kind.IsSet() && Kind is not CollectionKind.Interface ? null : call.TargetMethod.Name switch
+    {
+        "UnionWith" => Verb.Insert,
+        "ExceptWith" => Verb.Remove,
+        _ => null,
+    };
+
+    /// <summary>What a method of a collection that is made a delegate will do when it is called.</summary>
+    public static Verb VerbOf(IMethodReferenceOperation reference, KnownTypes types) =>
+        reference.Instance is { } instance && IsDeclaredByCollection(reference.Method, types)
+            ? VerbOf(reference.Method, types.KindOf(instance.Unwrapped().ResolvedReceiver().Unwrapped().Type))
+            : Verb.None;
+
     /// <summary>What is done to the contents of a collection of the given kind, given whether the key was present before.</summary>
     public Modification ModificationWhen(bool keyIsPresent, CollectionKind kind) => this switch
     {

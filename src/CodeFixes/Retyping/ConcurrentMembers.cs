@@ -80,7 +80,8 @@ internal static class ConcurrentMembers
         return true;
     }
 
-    private static bool ReplaceRemove(RetypedDocument document, IInvocationOperation call)
+    /// <summary><c>Remove(key)</c> becomes <c>TryRemove(key, out _)</c>.</summary>
+    public static bool ReplaceRemove(RetypedDocument document, IInvocationOperation call)
     {
         var written = (InvocationExpressionSyntax)call.Syntax;
 
@@ -97,15 +98,17 @@ internal static class ConcurrentMembers
 
         if (written.ArgumentList.Arguments is [var key])
         {
-            // Where something is called '_' it would be written to.
-            var discard = document.Model.LookupSymbols(written.SpanStart, name: "_").IsEmpty ? "_" : "var _";
-            document.Edits.Append(key.Span, $", {(key.NameColon is null ? string.Empty : "value: ")}out {discard}");
+            document.Edits.Append(key.Span, $", {(key.NameColon is null ? string.Empty : "value: ")}out {DiscardAt(document, written)}");
         }
 
         return true;
     }
 
-    private static bool Rename(RetypedDocument document, ExpressionSyntax called, string name)
+    /// <summary>How a result that nobody wants is written; where something is called '_' it would be written to.</summary>
+    public static string DiscardAt(RetypedDocument document, SyntaxNode place) => document.Model.LookupSymbols(place.SpanStart, name: "_").IsEmpty ? "_" : "var _";
+
+    /// <summary>Gives the member that is called another name.</summary>
+    public static bool Rename(RetypedDocument document, ExpressionSyntax called, string name)
     {
         var old = called switch
         {

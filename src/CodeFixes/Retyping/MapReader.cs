@@ -45,6 +45,8 @@ internal sealed class MapReader(RetypingScope scope)
                 return Translation.Converts(wanted, written);
             case IForEachLoopOperation loop when loop.Collection == used:
                 return elements.ReadLoop(document, loop, ElementRole.Pair);
+            case ISpreadOperation spread:
+                return Translation.ReplaceMember(document, spread) ?? false;
             case IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call }
                 when CallReader.IsOfFramework(document, call):
                 return elements.Calls.ReadExtension(document, call, ElementRole.Map);

@@ -48,7 +48,7 @@ internal static class ReportedDeclaration
             return WrittenNames.DeclarationOf(use.Receiver);
         }
 
-        var given = (operation as IInvocationOperation)?.Arguments.Where(argument => context.Facts.Types.KindOf(argument.Value.Unwrapped().Type) is CollectionKind.Dictionary).ToArray();
+        var given = (operation as IInvocationOperation)?.Arguments.Where(argument => context.Facts.Types.KindOf(argument.Value.Unwrapped().Type) is CollectionKind.Dictionary or CollectionKind.HashSet).ToArray();
         return given is [var only] ? WrittenNames.DeclarationOf(only.Value) : null;
     }
 }

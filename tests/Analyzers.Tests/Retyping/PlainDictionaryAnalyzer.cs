@@ -32,7 +32,7 @@ internal sealed class PlainDictionaryAnalyzer : DiagnosticAnalyzer
 
     private static void Report(System.Action<Diagnostic> report, ISymbol symbol, ITypeSymbol type)
     {
-        if (symbol.Name.Contains("map", System.StringComparison.OrdinalIgnoreCase) && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary")
+        if (symbol.Name.Contains("map", System.StringComparison.OrdinalIgnoreCase) && type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "HashSet" or "ISet")
         {
             report(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name));
         }

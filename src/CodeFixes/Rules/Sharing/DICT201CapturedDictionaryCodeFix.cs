@@ -17,12 +17,16 @@ public sealed class DICT201CapturedDictionaryCodeFix : RetypingCodeFix
     /// <summary>The equivalence key of the repair that makes it a ConcurrentDictionary.</summary>
     public const string ConcurrentDictionaryKey = "DICT201.ConcurrentDictionary";
 
+    /// <summary>The equivalence key of the repair that makes a set one, where the option <c>retype_sets</c> asks for it.</summary>
+    public const string ConcurrentSetKey = "DICT201.ConcurrentSet";
+
     /// <summary>Creates the code fix.</summary>
     public DICT201CapturedDictionaryCodeFix()
         : base(
             "DICT201",
             [new RepairVariant(LockKey, "Lock the dictionary's accesses", LockDictionaryRepair.Plan, LockDictionaryRepair.PlaceOf)],
-            new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()))
+            new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
+            ConcurrentSet.Variant(ConcurrentSetKey, DeclarationOf))
     {
     }
 

@@ -17,12 +17,16 @@ public sealed class DICT202SharedWriteCodeFix : RetypingCodeFix
     /// <summary>The equivalence key of the repair that publishes copies.</summary>
     public const string PublishCopyKey = "DICT202.PublishCopy";
 
+    /// <summary>The equivalence key of the repair that makes a set one, where the option <c>retype_sets</c> asks for it.</summary>
+    public const string ConcurrentSetKey = "DICT202.ConcurrentSet";
+
     /// <summary>Creates the code fix.</summary>
     public DICT202SharedWriteCodeFix()
         : base(
             "DICT202",
             new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
-            new RetypingVariant(PublishCopyKey, "Publish a copy of the table", DeclarationOf, () => new PublishedCopy()))
+            new RetypingVariant(PublishCopyKey, "Publish a copy of the table", DeclarationOf, () => new PublishedCopy()),
+            ConcurrentSet.Variant(ConcurrentSetKey, DeclarationOf))
     {
     }
 

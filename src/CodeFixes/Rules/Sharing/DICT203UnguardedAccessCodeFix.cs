@@ -26,6 +26,9 @@ public sealed class DICT203UnguardedAccessCodeFix : RetypingCodeFix
     /// <summary>The equivalence key of the repair that removes the lock.</summary>
     public const string ConcurrentDictionaryWithoutLockKey = "DICT203.ConcurrentDictionaryWithoutLock";
 
+    /// <summary>The equivalence key of the repair that makes a set one, where the option <c>retype_sets</c> asks for it.</summary>
+    public const string ConcurrentSetKey = "DICT203.ConcurrentSet";
+
     /// <summary>Creates the code fix.</summary>
     public DICT203UnguardedAccessCodeFix()
         : base(
@@ -35,7 +38,8 @@ public sealed class DICT203UnguardedAccessCodeFix : RetypingCodeFix
                 new RepairVariant(SnapshotKey, "Return a copy that is made under the lock", LockAccessRepair.PlanSnapshot, LockAccessRepair.PlaceOf),
             ],
             new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
-            new RetypingVariant(ConcurrentDictionaryWithoutLockKey, "Change to ConcurrentDictionary and remove the lock", DeclarationOf, () => new ConcurrentMap()) { RemovesLock = true })
+            new RetypingVariant(ConcurrentDictionaryWithoutLockKey, "Change to ConcurrentDictionary and remove the lock", DeclarationOf, () => new ConcurrentMap()) { RemovesLock = true },
+            ConcurrentSet.Variant(ConcurrentSetKey, DeclarationOf))
     {
     }
 

@@ -76,34 +76,20 @@ public class DICT202SharedWriteProofs
 
         public static class Load
         {
-            private const int Entries = 100;
+            private const int Operations = 1_000_000;
 
-            // Two threads register a hundred names each, at the same time; afterwards all have to be there.
-            public static bool Run() => Task.Run(() => Race.Until(
-                round => AreMissing(),
-                round => Fill(0),
-                round => Fill(Entries))).GetAwaiter().GetResult();
-
-            private static void Fill(int first)
+            // Eight threads register a million names; afterwards all have to be there, and to be found.
+            public static bool Run() => Task.Run(() =>
             {
-                for (var key = first; key < first + Entries; key++)
-                {
-                    Registry.Register(key, key);
-                }
-            }
-
-            private static bool AreMissing()
-            {
+                Race.Run(8, Operations, key => Registry.Register(key, key));
                 var found = 0;
-                for (var key = 0; key < 2 * Entries; key++)
+                for (var key = 0; key < Operations; key++)
                 {
                     found += Registry.Find(key) == key && Registry.Has(key) ? 1 : 0;
                 }
 
-                var isWhole = found == 2 * Entries && Registry.Size == found;
-                Registry.Clear();
-                return !isWhole;
-            }
+                return found != Operations || Registry.Size != found;
+            }).GetAwaiter().GetResult();
         }
 
         public static class Registry
@@ -136,7 +122,7 @@ public class DICT202SharedWriteProofs
         .Of<DICT202SharedWriteAnalyzer, DICT202SharedWriteCodeFix>(Registry)
         .WithRaces()
         .WithKey(DICT202SharedWriteCodeFix.ConcurrentDictionaryKey)
-        .FaultsWithOutput("corrupt")
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "all there")
         .ThenPrints("all there")
         .RunAsync();
 
@@ -145,7 +131,50 @@ public class DICT202SharedWriteProofs
         .Of<DICT202SharedWriteAnalyzer, DICT202SharedWriteCodeFix>(Registry)
         .WithRaces()
         .WithKey(DICT202SharedWriteCodeFix.PublishCopyKey)
-        .FaultsWithOutput("corrupt")
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "all there")
+        .ThenPrints("all there")
+        .RunAsync();
+
+    // A set of which eight threads take a million elements, each of them once.
+    [Fact]
+    public Task ConcurrentSet_TakesEachElementOnce() => Proof
+        .Of<DICT202SharedWriteAnalyzer, DICT202SharedWriteCodeFix>("""
+            using System;
+            using System.Collections.Generic;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            Console.WriteLine(Load.Run() == 1_000_000 && Seen.Size == 1_000_000 ? "all there" : "corrupt");
+
+            public static class Load
+            {
+                public static int Run() => Task.Run(() =>
+                {
+                    var first = 0;
+                    Race.Run(8, 1_000_000, operation =>
+                    {
+                        if (Seen.Note(operation))
+                        {
+                            Interlocked.Increment(ref first);
+                        }
+                    });
+                    return first;
+                }).GetAwaiter().GetResult();
+            }
+
+            public static class Seen
+            {
+                private static readonly HashSet<int> Known = [];
+
+                public static bool Note(int id) => Known.Add(id);
+
+                public static int Size => Known.Count;
+            }
+            """)
+        .WithRaces()
+        .WithKey(DICT202SharedWriteCodeFix.ConcurrentSetKey)
+        .WithGlobalOption("dictionary_analyzers.retype_sets", "true")
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "all there")
         .ThenPrints("all there")
         .RunAsync();
 }
