@@ -66,18 +66,18 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
     }
 
     private bool IsMadeElsewhere(INamedTypeSymbol type, ISymbol holder, CancellationToken cancellationToken) =>
-        names.PlacesOf(type.Name, cancellationToken) is not { } places || places.Any(name => IsMadeAt(name) && !IsMadeForHolder(name, holder));
+        names.PlacesOf(type.Name, cancellationToken) is not { } places || places.SelectMany(CreationSyntax.At).Any(creation => !IsMadeForHolder(creation, holder));
 
     // In the initializer of a static field or property, or where the holder is assigned; what a factory makes is somebody's own.
-    private static bool IsMadeForHolder(SyntaxToken name, ISymbol holder)
+    private static bool IsMadeForHolder(SyntaxNode creation, ISymbol holder)
     {
-        for (SyntaxNode? node = name.Parent; node is not null; node = node.Parent)
+        for (var node = creation; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case AnonymousFunctionExpressionSyntax function when function.Parent is not ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
                     return false;
-                case AssignmentExpressionSyntax assignment when LastNameOf(assignment.Left) == holder.Name:
+                case AssignmentExpressionSyntax assignment when CreationSyntax.LastNameOf(assignment.Left) == holder.Name:
                     return true;
                 case MemberDeclarationSyntax member:
                     return member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } && member.Modifiers.Any(SyntaxKind.StaticKeyword);
@@ -85,31 +85,6 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
         }
 
         return false;
-    }
-
-    private static string? LastNameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    // 'new X()', 'X x = new();'
-    private static bool IsMadeAt(SyntaxToken name)
-    {
-        var named = name.Parent!;
-        while (named.Parent is NameSyntax or NullableTypeSyntax)
-        {
-            named = named.Parent;
-        }
-
-        return named.Parent switch
-        {
-            ObjectCreationExpressionSyntax => true,
-            VariableDeclarationSyntax declaration => declaration.Variables.Any(variable => variable.Initializer?.Value is ImplicitObjectCreationExpressionSyntax),
-            PropertyDeclarationSyntax property => property.Initializer?.Value is ImplicitObjectCreationExpressionSyntax,
-            _ => false,
-        };
     }
 
     // 'new X()', 'new Lazy<IX>(() => new X())'
