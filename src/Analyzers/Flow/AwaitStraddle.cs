@@ -7,4 +7,5 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Check">The test that found the key absent.</param>
 /// <param name="Act">The insertion.</param>
 /// <param name="Wait">What is awaited in between.</param>
-internal sealed record AwaitStraddle(IOperation Check, DictionaryUse Act, IOperation Wait);
+/// <param name="IsLockedInHalves">Whether the test and the insertion each hold a lock, so that only the value is at stake, not the table.</param>
+internal sealed record AwaitStraddle(IOperation Check, DictionaryUse Act, IOperation Wait, bool IsLockedInHalves);

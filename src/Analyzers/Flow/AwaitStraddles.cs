@@ -38,10 +38,10 @@ internal sealed class AwaitStraddles(CompilationModel model)
             if (dependence.Of(operation, check, identity, act.Value is { } value ? [value] : [], cancellationToken) is { IsControlled: true, Found: false }
                 && WaitBetween(check, operation, tests, cancellationToken) is { } wait
                 && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
-                && !IsInAwaitedUsing(check.Operation) && !IsHarmlessUnderLocks(check, act, cancellationToken)
-                && flows.Reach(act.Receiver, cancellationToken))
+                && !IsInAwaitedUsing(check.Operation))
             {
-                return new AwaitStraddle(check.Operation, act, wait);
+                var locked = IsLockedInHalves(check, act, cancellationToken);
+                return (locked && !MattersWhoWins(act)) || !flows.Reach(act.Receiver, cancellationToken) ? null : new AwaitStraddle(check.Operation, act, wait, locked);
             }
         }
 
@@ -124,9 +124,11 @@ internal sealed class AwaitStraddles(CompilationModel model)
         return false;
     }
 
-    // Where each half is locked on its own, a second value that is as good as the first does no harm.
-    private bool IsHarmlessUnderLocks(KeyEvent check, DictionaryUse act, CancellationToken cancellationToken) =>
-        act.Verb is not Verb.InsertOrThrow
-        && (act.Value is null || !ValueIdentity.Matters(act.Value.Unwrapped().Type ?? act.Value.Type, model.Types))
-        && !model.Locks.At(check.Operation, cancellationToken).IsEmpty && !model.Locks.At(act.Operation, cancellationToken).IsEmpty;
+    // Each half is locked on its own: the table stays whole.
+    private bool IsLockedInHalves(KeyEvent check, DictionaryUse act, CancellationToken cancellationToken) =>
+        !model.Locks.At(check.Operation, cancellationToken).IsEmpty && !model.Locks.At(act.Operation, cancellationToken).IsEmpty;
+
+    // A second value that is as good as the first does no harm.
+    private bool MattersWhoWins(DictionaryUse act) =>
+        act.Verb is Verb.InsertOrThrow || (act.Value is { } value && ValueIdentity.Matters(value.Unwrapped().Type ?? value.Type, model.Types));
 }

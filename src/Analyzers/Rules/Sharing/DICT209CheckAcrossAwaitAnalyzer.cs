@@ -39,7 +39,9 @@ public sealed class DICT209CheckAcrossAwaitAnalyzer : RuleAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT209CheckAcrossAwait,
             whole.GetLocation(),
+            found is { IsLockedInHalves: true, Act.Verb: not Verb.InsertOrThrow } ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             [found.Check.Syntax.GetLocation(), found.Wait.Syntax.GetLocation(), found.Act.Operation.Syntax.GetLocation(), found.Act.Receiver.Syntax.GetLocation()],
+            properties: null,
             whole.Shortened(),
             found.Check.Syntax.Shortened(),
             found.Wait.Syntax.Shortened(),

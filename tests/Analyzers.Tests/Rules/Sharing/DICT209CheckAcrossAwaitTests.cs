@@ -38,6 +38,14 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("""class C(string name) { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map[k] = name|]; } } } static class Holder { public static readonly C Only = new(""); }""")]
     public Task Reports_Types(string types) => Verify(Types(types));
 
+    // Where each half is locked, a value is lost at worst; 'Add' throws.
+    [Theory]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return null; } var v = new List<object> { await Load(k) }; lock (gate) { {|#0:map[k] = v|}; } return v;", DiagnosticSeverity.Info)]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return null; } var v = await Load(k); lock (gate) { {|#0:map.Add(k, v)|}; } return v;", DiagnosticSeverity.Warning)]
+    [InlineData("if (map.ContainsKey(k)) return null; var v = await Load(k); lock (gate) { {|#0:map[k] = v|}; } return v;", DiagnosticSeverity.Warning)]
+    public Task Reports_AtTheLevelOfTheHarm(string statements, DiagnosticSeverity level) =>
+        Verify(Method(statements), expected: new DiagnosticResult("DICT209", level).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+
     [Theory]
 
     // Held across.
@@ -138,10 +146,11 @@ public class DICT209CheckAcrossAwaitTests
         return test.RunAsync();
     }
 
-    private static Task Verify(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    private static Task Verify(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, params DiagnosticResult[] expected)
     {
         var test = new CSharpAnalyzerTest<DICT209CheckAcrossAwaitAnalyzer, DefaultVerifier> { TestCode = source };
         test.TestState.OutputKind = kind;
+        test.TestState.ExpectedDiagnostics.AddRange(expected);
         test.Extra.NullableContextOptions = NullableContextOptions.Disable;
         test.Extra.ImplicitUsings = true;
         return test.RunAsync();
