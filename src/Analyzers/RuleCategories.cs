@@ -6,4 +6,5 @@ internal static class RuleCategories
     public const string Package = "Package";
     public const string Enumeration = "Enumeration";
     public const string Sharing = "Sharing";
+    public const string Conversion = "Conversion";
 }

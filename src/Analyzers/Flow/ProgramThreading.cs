@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace DictionaryAnalyzers.Flow;
@@ -10,10 +11,7 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class ProgramThreading(Compilation compilation)
 {
     // What runs the code of these, runs it on one thread as a rule.
-    private static readonly ImmutableHashSet<string> Drivers = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "xunit.core", "xunit.assert", "xunit.v3.core", "xunit.v3.assert", "xunit.v3.extensibility.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
-        "MSTest.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "TUnit.Core", "BenchmarkDotNet", "UnityEngine", "UnityEngine.CoreModule", "GodotSharp");
+    private static readonly ImmutableHashSet<string> Drivers = TestFrameworks.Names.Union(["UnityEngine", "UnityEngine.CoreModule", "GodotSharp"]);
 
     private object? known;
 

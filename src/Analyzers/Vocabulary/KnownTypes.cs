@@ -207,14 +207,20 @@ internal sealed class KnownTypes
         Is(type, Disposable) || Is(type, AsyncDisposable) || type.AllInterfaces.Any(implemented => Is(implemented, Disposable) || Is(implemented, AsyncDisposable))
         || type.IsRefLikeType && type.GetMembers("Dispose").Length > 0;
 
+    /// <summary>The type of the keys of a generic dictionary, or of an interface of one; null for anything else.</summary>
+    public static ITypeSymbol? KeyTypeOf(ITypeSymbol? type) => PairTypeOf(type)?.TypeArguments[0];
+
     /// <summary>The type of the values of a generic dictionary, or of an interface of one; null for anything else.</summary>
-    public static ITypeSymbol? ValueTypeOf(ITypeSymbol? type)
+    public static ITypeSymbol? ValueTypeOf(ITypeSymbol? type) => PairTypeOf(type)?.TypeArguments[1];
+
+    // The interface of the type, or the type itself, that says what its keys and values are.
+    private static INamedTypeSymbol? PairTypeOf(ITypeSymbol? type)
     {
-        static ITypeSymbol? Own(ITypeSymbol? candidate) =>
-            candidate is INamedTypeSymbol { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: [_, var value] } && candidate.IsNamed("System.Collections.Generic", candidate.Name)
-                ? value
+        static INamedTypeSymbol? Own(ITypeSymbol? candidate) =>
+            candidate is INamedTypeSymbol { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments.Length: 2 } named && named.IsNamed("System.Collections.Generic", named.Name)
+                ? named
                 : null;
-        return Own(type) ?? type?.AllInterfaces.Select(Own).FirstOrDefault(value => value is not null);
+        return Own(type) ?? type?.AllInterfaces.Select(Own).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Whether <paramref name="type"/> itself, and not only a base of it, is a collection that the package knows.</summary>

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers;
+
+public static partial class Descriptors
+{
+    /// <summary>DICT302: a JSON round trip converts an object to a dictionary.</summary>
+    public static readonly DiagnosticDescriptor DICT302JsonRoundTrip = Create(
+        "DICT302",
+        "A JSON round trip converts an object to a dictionary",
+        "'{0}' makes a dictionary of '{1}' by writing it as JSON and reading that again: each time the whole object is formatted and parsed, and {2}",
+        RuleCategories.Conversion,
+        RuleLevel.Defect,
+        "To get at the members of an object by name its text is not needed: writing and parsing it costs more than ten times what copying the values does, and numbers, dates and nested objects come back as something else.");
+}
