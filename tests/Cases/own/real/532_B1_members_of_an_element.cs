@@ -21,8 +21,8 @@ public sealed record Account(string Id, string Locale, bool MayCreate)
         return claims;
     }
 
-    public Dictionary<string, string> ClaimsAgain() => JsonSerializer.SerializeToNode(this)!.AsObject()
-        .ToDictionary(member => member.Key, member => member.Value?.ToString() ?? ""); // MAY: B1
+    public Dictionary<string, string> ClaimsAgain() => JsonSerializer.SerializeToNode(this)!.AsObject() // BUG: B1
+        .ToDictionary(member => member.Key, member => member.Value?.ToString() ?? "");
 
     public Dictionary<string, string> ClaimsFixed() => new(3)
     {
