@@ -18,7 +18,7 @@ public sealed class OwnSourceTests(PackedPackage package)
             Copy(name);
         }
 
-        foreach (var folder in new[] { "src/Analyzers", "src/CodeFixes" })
+        foreach (var folder in new[] { "src/Analyzers", "src/CodeFixes", "src/Generators" })
         {
             var files = Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
@@ -43,10 +43,13 @@ public sealed class OwnSourceTests(PackedPackage package)
             </Project>
             """);
 
-        var build = await package.Run("build", "Own/src/CodeFixes/CodeFixes.csproj", "--verbosity", "minimal");
+        foreach (var project in new[] { "CodeFixes", "Generators" })
+        {
+            var build = await package.Run("build", $"Own/src/{project}/{project}.csproj", "--verbosity", "minimal");
 
-        Assert.Empty(build.Diagnostics);
-        build.MustSucceed();
+            Assert.Empty(build.Diagnostics);
+            build.MustSucceed();
+        }
     }
 
     private void Copy(string file) => package.Write("Own/" + file, File.ReadAllText(Repository.PathOf(file)));

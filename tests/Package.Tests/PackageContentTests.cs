@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "DictionaryAnalyzers.nuspec",
             "README.md",
             "analyzers/dotnet/cs/DictionaryAnalyzers.CodeFixes.dll",
+            "analyzers/dotnet/cs/DictionaryAnalyzers.Generators.dll",
             "analyzers/dotnet/cs/DictionaryAnalyzers.dll",
             "build/DictionaryAnalyzers.props",
             "build/DictionaryAnalyzers.targets",

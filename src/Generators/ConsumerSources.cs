@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DictionaryAnalyzers.Generators;
+
+/// <summary>Sources that a consumer gets as they are: they are files of the folders Attributes, which everyone gets, and Support, for who needs them.</summary>
+internal static class ConsumerSources
+{
+    /// <summary>The exception for what lies too deep.</summary>
+    public const string DepthException = "MappingDepthException";
+
+    private static readonly string[] Attributes =
+    [
+        "DictionaryMapperAttribute", "DictionaryMappingAttribute", "DictionaryKeyAttribute", "DictionaryIgnoreAttribute",
+        "KeyNaming", "NestedObjects", "NullValues", "EnumValues", "DepthLimit",
+    ];
+
+    /// <summary>The attributes and what their options are made of, each with the name of its generated file.</summary>
+    public static IEnumerable<(string HintName, SourceText Text)> AllAttributes()
+    {
+        foreach (var name in Attributes)
+        {
+            yield return (FileOf(name), TextOf(name));
+        }
+    }
+
+    /// <summary>The name of the generated file.</summary>
+    public static string FileOf(string type) => type + ".g.cs";
+
+    /// <summary>The source of a type.</summary>
+    public static SourceText TextOf(string type) => SourceText.From(Read(type + ".cs"), Encoding.UTF8);
+
+    private static string Read(string resource)
+    {
+        using var stream = typeof(ConsumerSources).Assembly.GetManifestResourceStream(resource)
+            ?? throw new FileNotFoundException(resource);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+}

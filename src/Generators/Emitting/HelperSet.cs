@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using DictionaryAnalyzers.Generators.Model;
+
+namespace DictionaryAnalyzers.Generators.Emitting;
+
+/// <summary>The private methods that the generated methods of a mapper call, each written once however many call it.</summary>
+internal sealed class HelperSet(Capabilities capabilities)
+{
+    private readonly List<ObjectHelpers> _groups = [];
+    private readonly Dictionary<EnumModel, string> _enums = [];
+    private readonly List<EnumModel> _enumOrder = [];
+
+    public Capabilities Capabilities => capabilities;
+
+    /// <summary>What makes a reference type nullable, where the language has that.</summary>
+    public string Nullable => capabilities.HasNullableAnnotations ? "?" : "";
+
+    /// <summary>The helpers for the nested objects of a method, shared with the methods that nest the same.</summary>
+    public ObjectHelpers For(MethodModel method)
+    {
+        foreach (var group in _groups)
+        {
+            if (group.Serves(method))
+            {
+                return group;
+            }
+        }
+
+        var added = new ObjectHelpers(method, this, _groups.Count);
+        _groups.Add(added);
+        return added;
+    }
+
+    /// <summary>The method that gives an enum value its name.</summary>
+    public string NameOf(EnumModel model)
+    {
+        if (!_enums.TryGetValue(model, out var name))
+        {
+            _enums.Add(model, name = "__NameOf" + _enums.Count);
+            _enumOrder.Add(model);
+        }
+
+        return name;
+    }
+
+    public void Write(CodeWriter writer)
+    {
+        foreach (var group in _groups)
+        {
+            group.Write(writer);
+        }
+
+        foreach (var model in _enumOrder)
+        {
+            EnumEmitter.NameOf(writer, _enums[model], model);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>Which dictionary with string keys does a signature name?</summary>
+internal static class DictionaryTypes
+{
+    public const string Concrete = "System.Collections.Generic.Dictionary`2";
+    public const string Interface = "System.Collections.Generic.IDictionary`2";
+    public const string ReadOnlyInterface = "System.Collections.Generic.IReadOnlyDictionary`2";
+
+    /// <summary>The type of the values, when it is this dictionary with string keys.</summary>
+    public static ITypeSymbol? ValueOf(ITypeSymbol type, string name) =>
+        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] } && TypeNames.Is(type.OriginalDefinition, name) ? value : null;
+
+    public static bool IsAny(ITypeSymbol type) =>
+        ValueOf(type, Concrete) is not null || ValueOf(type, Interface) is not null || ValueOf(type, ReadOnlyInterface) is not null;
+
+    public static DictionaryModel Model(ITypeSymbol value) => new()
+    {
+        Values = value.SpecialType switch
+        {
+            SpecialType.System_Object => DictionaryValues.Objects,
+            SpecialType.System_String => DictionaryValues.Text,
+            _ => value.TypeKind == TypeKind.Dynamic ? DictionaryValues.Objects : DictionaryValues.Typed,
+        },
+        ValueType = TypeNames.Of(value),
+        AllowsNull = value.IsReferenceType ? value.NullableAnnotation != NullableAnnotation.NotAnnotated
+            : value.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || (value.TypeKind == TypeKind.TypeParameter && value.NullableAnnotation == NullableAnnotation.Annotated),
+    };
+}

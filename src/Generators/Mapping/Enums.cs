@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>What does generated code need to know of an enum?</summary>
+internal static class Enums
+{
+    /// <summary>Null for a type that is none.</summary>
+    public static EnumModel? Of(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
+        {
+            return null;
+        }
+
+        // Of several names for one value the first is its name.
+        var values = new HashSet<object>();
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { HasConstantValue: true, ConstantValue: not null } && values.Add(field.ConstantValue));
+        return new EnumModel(
+            TypeNames.Of(type),
+            TypeNames.Of(underlying),
+            new EquatableArray<EnumMemberModel>(members.Select(field => new EnumMemberModel(field.Name, TypeNames.Identifier(field.Name)))));
+    }
+}

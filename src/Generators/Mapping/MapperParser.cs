@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>
+/// Reads a class that is marked [DictionaryMapper]: what is to be generated for it, and what is wrong with it. The generator and
+/// the analyzers read with the same eyes: this folder is compiled into both.
+/// </summary>
+internal static class MapperParser
+{
+    /// <summary>What the generated methods are marked with, so that they are known again.</summary>
+    public const string Tool = "DictionaryAnalyzers.Generators";
+
+    /// <summary>Reads a mapper.</summary>
+    /// <param name="mapper">The class.</param>
+    /// <param name="compilation">The compilation that it is declared in.</param>
+    /// <param name="isSensitive">Which members are sensitive; null asks nothing of that kind.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static MapperParse Read(INamedTypeSymbol mapper, Compilation compilation, Func<ISymbol, bool>? isSensitive, CancellationToken cancellationToken)
+    {
+        if (KnownAttributes.Find(mapper, KnownAttributes.Mapper) is not { } attribute)
+        {
+            return new MapperParse(null, []);
+        }
+
+        var problems = ImmutableArray.CreateBuilder<MappingProblem>();
+        if (!mapper.IsStatic)
+        {
+            problems.Add(new MappingProblem(MappingProblemKind.ClassNotStatic, mapper) { Attribute = attribute });
+        }
+
+        for (var type = mapper; type is not null; type = type.ContainingType)
+        {
+            if (!IsPartial(type, cancellationToken))
+            {
+                problems.Add(new MappingProblem(MappingProblemKind.TypeNotPartial, mapper) { Type = type, Attribute = attribute });
+            }
+        }
+
+        var methods = new List<MethodModel>();
+        var suppressed = new SortedSet<string>(StringComparer.Ordinal);
+        var sourceMembers = new SourceMembers(compilation, mapper);
+        var include = PathNode.Listed(attribute, OptionsReader.Include);
+        var exclude = PathNode.Listed(attribute, OptionsReader.Exclude);
+        foreach (var method in mapper.GetMembers().OfType<IMethodSymbol>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var mapping = KnownAttributes.Find(method, KnownAttributes.Mapping);
+            if (!method.IsPartialDefinition)
+            {
+                if (mapping is not null && method is { MethodKind: MethodKind.Ordinary, PartialDefinitionPart: null })
+                {
+                    problems.Add(new MappingProblem(MappingProblemKind.MethodNotPartial, method) { Attribute = mapping });
+                }
+
+                continue;
+            }
+
+            if (!IsOurs(method, mapping))
+            {
+                continue;
+            }
+
+            var ownInclude = PathNode.Listed(mapping, OptionsReader.Include);
+            var ownExclude = PathNode.Listed(mapping, OptionsReader.Exclude);
+            var reader = new MethodReader(method, attribute, sourceMembers, ownInclude ?? include, ownExclude ?? exclude, isSensitive, cancellationToken);
+            var model = reader.Read();
+            problems.AddRange(reader.Problems);
+            var lost = (ownInclude ?? []).Concat(ownExclude ?? []).Where(path => path is { IsFound: false, Failure: not null }).ToArray();
+            problems.AddRange(lost.Select(path => path.Failure!));
+            if (model is not null && lost.Length == 0)
+            {
+                methods.Add(model);
+                suppressed.UnionWith(reader.Suppressed);
+            }
+        }
+
+        // What the class lists holds for all its methods: a path is wrong when it leads nowhere in any of them.
+        var lostByAll = (include ?? []).Concat(exclude ?? []).Where(path => path is { IsFound: false, Failure: not null }).Select(path => path.Failure!).ToArray();
+        problems.AddRange(lostByAll);
+
+        var found = problems.ToImmutable();
+        return methods.Count == 0 || lostByAll.Length > 0 || found.Any(problem => problem is { Kind: MappingProblemKind.ClassNotStatic or MappingProblemKind.TypeNotPartial })
+            ? new MapperParse(null, found)
+            : new MapperParse(Model(mapper, methods, suppressed), found);
+    }
+
+    private static MapperModel Model(INamedTypeSymbol mapper, List<MethodModel> methods, SortedSet<string> suppressed)
+    {
+        var types = new List<INamedTypeSymbol>();
+        for (var type = mapper; type is not null; type = type.ContainingType)
+        {
+            types.Insert(0, type);
+        }
+
+        var space = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString();
+        return new MapperModel
+        {
+            HintName = (space.Length > 0 ? space + "." : "") + string.Join(".", types.Select(type => type.Arity > 0 ? $"{type.Name}_{type.Arity}" : type.Name)) + ".g.cs",
+            Namespace = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            TypeHeaders = new EquatableArray<string>(types.Select((type, i) => (i == types.Count - 1 ? "static " : "") + Signatures.Header(type))),
+            Methods = new EquatableArray<MethodModel>(methods),
+            Suppressed = new EquatableArray<string>(suppressed),
+        };
+    }
+
+    /// <summary>Whether a partial method waits for this generator: marked, or of a known shape, or at least nobody else's.</summary>
+    private static bool IsOurs(IMethodSymbol method, AttributeData? mapping)
+    {
+        if (method.PartialImplementationPart is { } written && !IsGeneratedByUs(written))
+        {
+            return false;
+        }
+
+        return mapping is not null || MethodReader.HasKnownShape(method) || (IsPromise(method) && method.GetAttributes().All(attribute => IsGeneratedCode(attribute)));
+    }
+
+    /// <summary>Whether a partial method has to have an implementation.</summary>
+    private static bool IsPromise(IMethodSymbol method) => !method.ReturnsVoid || method.DeclaredAccessibility != Accessibility.Private;
+
+    private static bool IsGeneratedByUs(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => IsGeneratedCode(attribute) && attribute.ConstructorArguments is [{ Value: Tool }, ..]);
+
+    private static bool IsGeneratedCode(AttributeData attribute) => TypeNames.Is(attribute.AttributeClass, KnownAttributes.GeneratedCode);
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+}

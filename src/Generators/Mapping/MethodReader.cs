@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>What does the signature of one method ask for, and can it be made?</summary>
+internal sealed class MethodReader(
+    IMethodSymbol method,
+    AttributeData mapper,
+    SourceMembers sourceMembers,
+    IReadOnlyList<ListedPath>? include,
+    IReadOnlyList<ListedPath>? exclude,
+    Func<ISymbol, bool>? isSensitive,
+    CancellationToken cancellationToken)
+{
+    private readonly List<MappingProblem> _problems = [];
+
+    public IReadOnlyList<MappingProblem> Problems => _problems;
+
+    /// <summary>The ids of experimental members that are read.</summary>
+    public IReadOnlyList<string> Suppressed { get; private set; } = [];
+
+    /// <summary>Whether a signature asks for anything that can be made.</summary>
+    public static bool HasKnownShape(IMethodSymbol method) => Shape(method) is not null;
+
+    /// <summary>The model; null when it cannot be made, and then there is a problem that says why.</summary>
+    public MethodModel? Read()
+    {
+        if (Shape(method) is not { } shape)
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.UnknownSignature, method));
+            return null;
+        }
+
+        return Forward(shape.Shape, shape.Value);
+    }
+
+    private static (MappingShape Shape, ITypeSymbol Value)? Shape(IMethodSymbol method)
+    {
+        if (method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } || method.Parameters.Length == 0
+            || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out || parameter.IsParams))
+        {
+            return null;
+        }
+
+        if (method.Parameters.Length == 1 && DictionaryTypes.ValueOf(method.ReturnType, DictionaryTypes.Concrete) is { } made)
+        {
+            return (MappingShape.Dictionary, made);
+        }
+
+        if (method is { ReturnsVoid: true, Parameters: [_, { RefKind: RefKind.None } target] }
+            && (DictionaryTypes.ValueOf(target.Type, DictionaryTypes.Interface) ?? DictionaryTypes.ValueOf(target.Type, DictionaryTypes.Concrete)) is { } written)
+        {
+            return (MappingShape.CopyTo, written);
+        }
+
+        return null;
+    }
+
+    /// <summary>The shapes that go from an object to a dictionary.</summary>
+    private MethodModel? Forward(MappingShape shape, ITypeSymbol valueType)
+    {
+        var source = method.Parameters[0];
+        var type = TypeShapes.Underlying(source.Type);
+        if (!TypeShapes.IsObject(type))
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.SourceNotMappable, method) { Type = source.Type });
+            return null;
+        }
+
+        var mapping = KnownAttributes.Find(method, KnownAttributes.Mapping);
+        var options = OptionsReader.Read(mapper, mapping);
+        var dictionary = DictionaryTypes.Model(valueType);
+        if (options.NestedObjects == NestedObjects.Nest && dictionary.Values != DictionaryValues.Objects)
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.CannotNest, method) { Attribute = mapping ?? mapper, Argument = "NestedObjects", Type = valueType });
+            return null;
+        }
+
+        var objects = new ObjectReader(method, sourceMembers, options, dictionary, valueType, isSensitive, cancellationToken);
+        var models = objects.Read(type, PathNode.Read(include), PathNode.Read(exclude));
+        _problems.AddRange(objects.Problems);
+        Suppressed = [.. objects.Suppressed];
+        if (_problems.Any(problem => problem.Blocks))
+        {
+            return null;
+        }
+
+        var allowsNull = source.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        return new MethodModel
+        {
+            Signature = Signatures.Of(method, cancellationToken),
+            Shape = shape,
+            Dictionary = dictionary,
+            Source = new SourceModel
+            {
+                Name = TypeNames.Identifier(source.Name),
+                Target = shape == MappingShape.CopyTo ? TypeNames.Identifier(method.Parameters[1].Name) : "",
+                IsReference = source.Type.IsReferenceType,
+                IsNullableStruct = !SymbolEqualityComparer.Default.Equals(type, source.Type),
+                AllowsNull = allowsNull,
+                ReturnsNull = !method.ReturnsVoid && method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated,
+            },
+            Objects = models,
+            OmitsNulls = options.OmitsNulls,
+            MaxDepth = options.MaxDepth,
+            ThrowsAtMaxDepth = options.ThrowsAtMaxDepth,
+            CountsDepth = options is { MaxDepth: > 0, NestedObjects: NestedObjects.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
+        };
+    }
+}

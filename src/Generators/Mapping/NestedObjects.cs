@@ -1,0 +1,9 @@
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>What becomes of a member that is an object with members of its own.</summary>
+internal enum NestedObjects
+{
+    Keep,
+    Nest,
+    Flatten,
+}

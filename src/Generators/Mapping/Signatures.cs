@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>How is the declaration of a partial method or type repeated?</summary>
+internal static class Signatures
+{
+    public static SignatureModel Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        var typeParameters = method.TypeParameters.Select(parameter => TypeNames.Identifier(parameter.Name));
+        return new SignatureModel
+        {
+            Modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text)),
+            ReturnType = method.ReturnsVoid ? "void" : TypeNames.Of(method.ReturnType),
+            Name = TypeNames.Identifier(method.Name) + (method.TypeParameters.Length > 0 ? $"<{string.Join(", ", typeParameters)}>" : ""),
+            Parameters = new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => Parameter(parameter, method))),
+            Constraints = new EquatableArray<string>(method.TypeParameters.Select(Constraints).Where(clause => clause.Length > 0)),
+            IsOblivious = IsOblivious(method),
+        };
+    }
+
+    /// <summary><c>partial class Outer&lt;T&gt;</c>.</summary>
+    public static string Header(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        var parameters = type.TypeParameters.Select(parameter => TypeNames.Identifier(parameter.Name)).ToArray();
+        var variance = type.TypeParameters.Select(parameter => parameter.Variance switch { VarianceKind.In => "in ", VarianceKind.Out => "out ", _ => "" }).ToArray();
+        var list = parameters.Length > 0 ? $"<{string.Join(", ", parameters.Select((name, i) => variance[i] + name))}>" : "";
+        return $"partial {keyword} {TypeNames.Identifier(type.Name)}{list}";
+    }
+
+    private static ParameterModel Parameter(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var modifiers = method.IsExtensionMethod && parameter.Ordinal == 0 ? "this " : "";
+        modifiers += parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
+        modifiers += parameter.RefKind switch
+        {
+            RefKind.In => "in ",
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+        return new ParameterModel(modifiers, TypeNames.Of(parameter.Type), TypeNames.Identifier(parameter.Name));
+    }
+
+    private static string Constraints(ITypeParameterSymbol parameter)
+    {
+        var constraints = new List<string>();
+        if (parameter.HasUnmanagedTypeConstraint)
+        {
+            constraints.Add("unmanaged");
+        }
+        else if (parameter.HasValueTypeConstraint)
+        {
+            constraints.Add("struct");
+        }
+        else if (parameter.HasReferenceTypeConstraint)
+        {
+            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        }
+        else if (parameter.HasNotNullConstraint)
+        {
+            constraints.Add("notnull");
+        }
+
+        constraints.AddRange(parameter.ConstraintTypes.Select(TypeNames.Of));
+        if (parameter.HasConstructorConstraint && !parameter.HasValueTypeConstraint)
+        {
+            constraints.Add("new()");
+        }
+
+        if (parameter.AllowsRefLikeType)
+        {
+            constraints.Add("allows ref struct");
+        }
+
+        return constraints.Count == 0 ? "" : $"where {TypeNames.Identifier(parameter.Name)} : {string.Join(", ", constraints)}";
+    }
+
+    /// <summary>Whether the first reference type that a signature names has no annotation: then it stands where they are switched off.</summary>
+    private static bool IsOblivious(IMethodSymbol method) =>
+        method.Parameters.Select(parameter => parameter.Type).Concat([method.ReturnType]).Any(IsOblivious);
+
+    private static bool IsOblivious(ITypeSymbol type) =>
+        (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.None)
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsOblivious))
+        || (type is IArrayTypeSymbol array && IsOblivious(array.ElementType));
+}

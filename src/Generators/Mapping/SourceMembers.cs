@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>The members of a type that a mapper can read, those of base types first, in the order of their declaration.</summary>
+internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol mapper)
+{
+    private readonly Dictionary<ITypeSymbol, IReadOnlyList<SourceMember>> _known = new(SymbolEqualityComparer.Default);
+
+    public IReadOnlyList<SourceMember> Of(ITypeSymbol type)
+    {
+        if (!_known.TryGetValue(type, out var members))
+        {
+            _known.Add(type, members = Read(type));
+        }
+
+        return members;
+    }
+
+    /// <summary>Whether the mapper can read a property or field, whoever else can.</summary>
+    public bool CanRead(ISymbol member, ITypeSymbol through) => member switch
+    {
+        IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: { } getter } => compilation.IsSymbolAccessibleWithin(getter, mapper, through),
+        IFieldSymbol { IsStatic: false, CanBeReferencedByName: true } => compilation.IsSymbolAccessibleWithin(member, mapper, through),
+        _ => false,
+    };
+
+    private List<SourceMember> Read(ITypeSymbol type)
+    {
+        var members = new List<SourceMember>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var declaring in Declaring(type))
+        {
+            foreach (var symbol in declaring.GetMembers())
+            {
+                var value = symbol switch
+                {
+                    IPropertySymbol property => property.Type,
+                    IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
+                    _ => null,
+                };
+                if (value is null || !CanRead(symbol, type))
+                {
+                    continue;
+                }
+
+                var member = new SourceMember(symbol, value, Cast: null, IsByDefault(symbol));
+                if (!places.TryGetValue(symbol.Name, out var place))
+                {
+                    places.Add(symbol.Name, members.Count);
+                    members.Add(member);
+                }
+                else if (type.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(declaring, type))
+                {
+                    // Two interfaces that know nothing of each other have a member of this name: the first is meant, and said so.
+                    members[place] = members[place] with { Cast = members[place].Symbol.ContainingType };
+                }
+                else
+                {
+                    members[place] = member;
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private static bool IsByDefault(ISymbol symbol) =>
+        symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public };
+
+    private static IEnumerable<ITypeSymbol> Declaring(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return type.AllInterfaces.Reverse().Cast<ITypeSymbol>().Concat([type]);
+        }
+
+        var types = new Stack<ITypeSymbol>();
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType }; current = current.BaseType)
+        {
+            types.Push(current);
+        }
+
+        return types;
+    }
+}

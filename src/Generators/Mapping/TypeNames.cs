@@ -1,0 +1,84 @@
+using System;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>The names of types: compared without resolving them, and as they stand in generated code.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Whether a type that is not nested has this namespace and metadata name.</summary>
+    public static bool Is(ITypeSymbol? type, string fullName)
+    {
+        if (type is not INamedTypeSymbol { ContainingType: null } || !fullName.EndsWith(type.MetadataName, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = fullName.Length - type.MetadataName.Length - 1;
+        return rest < 0 ? type.ContainingNamespace.IsGlobalNamespace : fullName[rest] == '.' && IsNamespace(type.ContainingNamespace, fullName, rest);
+    }
+
+    /// <summary>The type as it stands in code, with its nullable marker.</summary>
+    public static string Of(ITypeSymbol type) => type.ToDisplayString(Annotated);
+
+    /// <summary>The type as it stands in code, without a nullable marker of its own.</summary>
+    public static string OfNonNull(ITypeSymbol type) =>
+        (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToDisplayString(Annotated);
+
+    /// <summary>A name as it stands in code.</summary>
+    public static string Identifier(string name) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+        || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>A name of letters, digits and underscores that tells what type it is about.</summary>
+    public static string Plain(ITypeSymbol type)
+    {
+        var name = new StringBuilder();
+        foreach (var character in type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat))
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                name.Append(character);
+            }
+            else if (name.Length > 0 && name[name.Length - 1] != '_')
+            {
+                name.Append('_');
+            }
+        }
+
+        return name.ToString().TrimEnd('_');
+    }
+
+    private static bool IsNamespace(INamespaceSymbol space, string fullName, int length)
+    {
+        while (!space.IsGlobalNamespace)
+        {
+            var start = length - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(fullName, start, space.Name, 0, space.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            if (start == 0)
+            {
+                return space.ContainingNamespace.IsGlobalNamespace;
+            }
+
+            if (fullName[start - 1] != '.')
+            {
+                return false;
+            }
+
+            length = start - 1;
+            space = space.ContainingNamespace;
+        }
+
+        return length == 0;
+    }
+}

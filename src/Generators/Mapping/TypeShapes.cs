@@ -1,0 +1,115 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>What is a type made of: members, elements, keys and values, or is it one piece?</summary>
+internal static class TypeShapes
+{
+    /// <summary>Whether no dictionary can hold a value of the type.</summary>
+    public static bool IsUnstorable(ITypeSymbol type) => type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
+
+    /// <summary>The T of a <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    public static bool IsCollection(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String
+        && (type.TypeKind == TypeKind.Array || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
+
+    /// <summary>The pair of types of a dictionary; null for anything else.</summary>
+    public static (ITypeSymbol Key, ITypeSymbol Value)? MapTypes(ITypeSymbol type)
+    {
+        foreach (var name in new[] { "System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.IDictionary`2" })
+        {
+            if (Only(type, name) is { } face)
+            {
+                return (face.TypeArguments[0], face.TypeArguments[1]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type of the elements of an array, list or other sequence; null for anything else.</summary>
+    public static ITypeSymbol? ElementType(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.Rank == 1 ? array.ElementType : null,
+        { SpecialType: SpecialType.System_String } => null,
+        _ => Only(type, "System.Collections.Generic.IEnumerable`1")?.TypeArguments[0],
+    };
+
+    /// <summary>How the number of elements is asked for: <c>".Length"</c>, <c>".Count"</c>, or not at all.</summary>
+    public static string CountOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol)
+        {
+            return ".Length";
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("Count").Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.SpecialType: SpecialType.System_Int32, GetMethod.DeclaredAccessibility: Accessibility.Public }))
+            {
+                return ".Count";
+            }
+        }
+
+        return type.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(face => face.MetadataName is "IReadOnlyCollection`1" or "ICollection`1") ? ".Count" : "";
+    }
+
+    /// <summary>The interface that a collection is walked through; null where its own type says the same for certain.</summary>
+    public static string? WalkedAs(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol || IsOfFramework(type.ContainingNamespace))
+        {
+            return null;
+        }
+
+        var element = MapTypes(type) is { } map
+            ? $"global::System.Collections.Generic.KeyValuePair<{TypeNames.Of(map.Key)}, {TypeNames.Of(map.Value)}>"
+            : TypeNames.Of(ElementType(type)!);
+        return $"global::System.Collections.Generic.IEnumerable<{element}>";
+    }
+
+    /// <summary>Whether a type is an object with members of its own that can be looked into: not one of the framework, nor a value whose type shows only at run time.</summary>
+    public static bool IsObject(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsTupleType: false, IsUnboundGenericType: false }
+        && !type.IsRefLikeType
+        && !IsCollection(type)
+        && !IsOfFramework(type.ContainingNamespace);
+
+    private static bool IsOfFramework(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { IsGlobalNamespace: false, Name: "System" or "Microsoft" };
+    }
+
+    private static INamedTypeSymbol? Only(ITypeSymbol type, string name)
+    {
+        if (type is INamedTypeSymbol named && TypeNames.Is(type.OriginalDefinition, name))
+        {
+            return named;
+        }
+
+        INamedTypeSymbol? found = null;
+        foreach (var face in type.AllInterfaces)
+        {
+            if (TypeNames.Is(face.OriginalDefinition, name))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = face;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+namespace DictionaryAnalyzers.Generators.Model;
+
+/// <summary>A class whose methods are generated: all that the generated file is made of.</summary>
+internal sealed record MapperModel
+{
+    /// <summary>The name of the generated file, unique in a compilation.</summary>
+    public string HintName { get; init; } = "";
+
+    /// <summary>The namespace, empty when there is none.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The headers of the types around the methods, from the outermost to the mapper: <c>partial class Outer&lt;T&gt;</c>.</summary>
+    public EquatableArray<string> TypeHeaders { get; init; }
+
+    /// <summary>What is generated, in the order of declaration.</summary>
+    public EquatableArray<MethodModel> Methods { get; init; }
+
+    /// <summary>The ids of experimental members that the methods read, which would be reported again in the generated code.</summary>
+    public EquatableArray<string> Suppressed { get; init; }
+}

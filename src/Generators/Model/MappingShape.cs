@@ -1,0 +1,11 @@
+namespace DictionaryAnalyzers.Generators.Model;
+
+/// <summary>What a signature asks for.</summary>
+internal enum MappingShape
+{
+    /// <summary><c>Dictionary&lt;string, T&gt; M(source)</c>.</summary>
+    Dictionary,
+
+    /// <summary><c>void M(source, IDictionary&lt;string, T&gt; target)</c>.</summary>
+    CopyTo,
+}

@@ -1,0 +1,14 @@
+namespace DictionaryAnalyzers.Generators;
+
+/// <summary>The names of the steps, by which tests see what was done again.</summary>
+internal static class Steps
+{
+    /// <summary>What is to be generated, a model a mapper.</summary>
+    public const string Mappers = nameof(Mappers);
+
+    /// <summary>What the consumer's compiler can do.</summary>
+    public const string Capabilities = nameof(Capabilities);
+
+    /// <summary>Whether any mapper needs the exception.</summary>
+    public const string Support = nameof(Support);
+}
