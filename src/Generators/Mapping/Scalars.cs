@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using DictionaryAnalyzers.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -8,17 +7,6 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 /// <summary>Which values are one piece, and have a text?</summary>
 internal static class Scalars
 {
-    private static readonly Dictionary<string, ScalarKind> Named = new()
-    {
-        ["DateTimeOffset"] = ScalarKind.DateTimeOffset,
-        ["TimeSpan"] = ScalarKind.TimeSpan,
-        ["DateOnly"] = ScalarKind.DateOnly,
-        ["TimeOnly"] = ScalarKind.TimeOnly,
-        ["Guid"] = ScalarKind.Guid,
-        ["Uri"] = ScalarKind.Uri,
-        ["Version"] = ScalarKind.Version,
-    };
-
     /// <summary>What a type is; <see cref="ScalarKind.None"/> for what has no text. A <c>Nullable&lt;T&gt;</c> is asked for as its T.</summary>
     public static ScalarKind KindOf(ITypeSymbol type) => type.SpecialType switch
     {
@@ -53,7 +41,7 @@ internal static class Scalars
                 return ScalarKind.Any;
             case IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte }:
                 return ScalarKind.Bytes;
-            case INamedTypeSymbol { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null, Arity: 0 } when Named.TryGetValue(type.Name, out var kind):
+            case INamedTypeSymbol { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null, Arity: 0 } when Named(type.Name) is not ScalarKind.None and var kind:
                 return kind;
         }
 
@@ -69,6 +57,18 @@ internal static class Scalars
 
         return HasOwnText(type) ? ScalarKind.Printable : ScalarKind.None;
     }
+
+    private static ScalarKind Named(string name) => name switch
+    {
+        "DateTimeOffset" => ScalarKind.DateTimeOffset,
+        "TimeSpan" => ScalarKind.TimeSpan,
+        "DateOnly" => ScalarKind.DateOnly,
+        "TimeOnly" => ScalarKind.TimeOnly,
+        "Guid" => ScalarKind.Guid,
+        "Uri" => ScalarKind.Uri,
+        "Version" => ScalarKind.Version,
+        _ => ScalarKind.None,
+    };
 
     private static bool IsFormattable(ITypeSymbol type) => TypeNames.Is(type, "System.IFormattable");
 
