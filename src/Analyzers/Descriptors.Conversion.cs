@@ -4,6 +4,15 @@ namespace DictionaryAnalyzers;
 
 public static partial class Descriptors
 {
+    /// <summary>DICT301: reflection converts an object to a dictionary on every call.</summary>
+    public static readonly DiagnosticDescriptor DICT301ReflectionConversion = Create(
+        "DICT301",
+        "Reflection converts an object to a dictionary on every call",
+        "'{0}' makes a dictionary of '{1}' member by member on every call: {2}, many times the cost of code that names them",
+        RuleCategories.Conversion,
+        RuleLevel.Defect,
+        "Listing the members of a type and reading them through reflection is paid for again with each object. Generated or compiled code reads the same members directly.");
+
     /// <summary>DICT302: a JSON round trip converts an object to a dictionary.</summary>
     public static readonly DiagnosticDescriptor DICT302JsonRoundTrip = Create(
         "DICT302",

@@ -86,8 +86,8 @@ internal sealed class StartupCode(Compilation compilation, ConcurrentDelegates d
     private bool IsMain(IMethodSymbol method, CancellationToken cancellationToken) =>
         SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellationToken)) || method.Name is "<Main>$";
 
-    // What configures a container, a pipeline or a model, and what the runtime runs first.
-    private static bool IsConfiguration(IMethodSymbol method) =>
+    /// <summary>Whether a method configures a container, a pipeline or a model, or the runtime runs it first.</summary>
+    public static bool IsConfiguration(IMethodSymbol method) =>
         method.MethodKind is MethodKind.StaticConstructor
         || method.Parameters.Any(parameter => IsBuilder(parameter.Type))
         || method.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed("System.Runtime.CompilerServices", "ModuleInitializerAttribute"));
@@ -124,8 +124,8 @@ internal sealed class StartupCode(Compilation compilation, ConcurrentDelegates d
         return operation is IMethodReferenceOperation && IsLazyFactory(operation);
     }
 
-    // 'new Lazy<T>(() => ..)' as it is by default.
-    private static bool IsLazyFactory(IOperation made) =>
+    /// <summary>Whether a delegate is the one of a <c>new Lazy&lt;T&gt;(() => ..)</c> as it is by default.</summary>
+    public static bool IsLazyFactory(IOperation made) =>
         LambdaRuns.ReceiverOf(made) is { Parent: IObjectCreationOperation creation } && creation.Type.IsNamed("System", "Lazy")
         && creation.Arguments.Skip(1).All(argument => argument.Value.ConstantValue is { HasValue: true, Value: true or (int)LazyThreadSafetyMode.ExecutionAndPublication });
 }

@@ -1,0 +1,285 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Follows a value to the place where it is put into a dictionary, or a list of pairs, under a name that comes from the same
+/// step of a walk: through locals, patterns, conversions, tuples and anonymous objects, operators, and helpers.
+/// </summary>
+internal sealed class PairFlow(CompilationModel model, Callers callers)
+{
+    /// <summary>The operation that puts <paramref name="value"/> beside a name which mentions one of <paramref name="related"/>; null where none does.</summary>
+    public PairSink? Of(IOperation value, ImmutableHashSet<ISymbol> related, CancellationToken cancellationToken) =>
+        new Walk(model, callers, cancellationToken).Value(value, related, 0);
+
+    private sealed class Walk(CompilationModel model, Callers callers, CancellationToken cancellationToken)
+    {
+        private const int MaximumSteps = 80;
+        private const int MaximumDepth = 3;
+
+        private readonly HashSet<SyntaxNode> seen = [];
+
+        public PairSink? Value(IOperation value, ImmutableHashSet<ISymbol> related, int depth)
+        {
+            for (var current = value; current.Parent is { } parent; current = parent)
+            {
+                if (seen.Count > MaximumSteps || !seen.Add(current.Syntax) && current == value)
+                {
+                    return null;
+                }
+
+                switch (parent)
+                {
+                    case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalAccessOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation:
+                    case IConditionalOperation conditional when conditional.Condition != current && conditional.Type is not null:
+                    case ISwitchExpressionArmOperation arm when arm.Value == current:
+                    case ISwitchExpressionOperation matched when matched.Value != current:
+                    case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
+                    case IInvocationOperation called when called.Instance == current && IsValue(called):
+                        continue;
+                    case ISwitchExpressionOperation matched:
+                        return matched.Arms.Select(arm => Declared(arm.Pattern, related, depth)).FirstOrDefault(sink => sink is not null);
+                    case ISwitchOperation switched:
+                        return switched.Cases.SelectMany(section => section.Clauses).OfType<IPatternCaseClauseOperation>()
+                            .Select(clause => Declared(clause.Pattern, related, depth)).FirstOrDefault(sink => sink is not null);
+                    case IIsPatternOperation { Pattern: var pattern }:
+                        return Declared(pattern, related, depth);
+                    case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                        return Variable(local, current, related, depth);
+                    case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment when assignment.Value == current:
+                        return Variable(local, current, related, depth);
+                    case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
+                        when assignment.Parent is IAnonymousObjectCreationOperation made && assignment.Value == current:
+                        return made.Initializers.Any(other => other != assignment && Mentions(other, related)) ? Pair(made, property, related, depth) : null;
+                    case ITupleOperation tuple:
+                        return tuple.Elements.Length == 2 && tuple.Elements[0] != current && Mentions(tuple.Elements[0], related) && NamedPairs.IsName(tuple.Elements[0])
+                            && tuple.Type is INamedTypeSymbol { TupleElements: [_, var element] } ? Pair(tuple, element, related, depth) : null;
+                    case ISimpleAssignmentOperation or IDynamicInvocationOperation:
+                        return Put(parent, current, related);
+                    case IArgumentOperation { Parent: IObjectCreationOperation creation }:
+                        return Put(creation, current, related);
+                    case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                        if (Put(call, current, related) is { } sink)
+                        {
+                            return sink;
+                        }
+
+                        if (Callee(call, argument, related, depth) is { } inCallee)
+                        {
+                            return inCallee;
+                        }
+
+                        if (!IsValue(call) || call.Arguments.Any(other => other != argument && other.Value.Executed().Any(part => ReflectionMembers.ReadOf(part) is not null)))
+                        {
+                            return null;
+                        }
+
+                        // The argument itself is no step.
+                        parent = call;
+                        continue;
+                    case IReturnOperation { Kind: OperationKind.Return }:
+                        return Selected(current, related);
+                    default:
+                        return null;
+                }
+            }
+
+            return null;
+        }
+
+        // 'map[name] = value' and its like.
+        private PairSink? Put(IOperation operation, IOperation value, ImmutableHashSet<ISymbol> related) =>
+            NamedPairs.KeyBeside(operation, value, model.Types) is { } key && Mentions(key, related) ? new PairSink(operation, key) : null;
+
+        // 'ToDictionary(p => p.Name, p => value)'
+        private PairSink? Selected(IOperation returned, ImmutableHashSet<ISymbol> related)
+        {
+            if (returned.EnclosingBody() is not IAnonymousFunctionOperation lambda || LambdaRuns.ReceiverOf(lambda) is not { Parent: IInvocationOperation call } argument
+                || NamedPairs.Selectors(call, model.Types) is not { } selectors || selectors.Value != argument || !lambda.Symbol.Parameters.Any(related.Contains))
+            {
+                return null;
+            }
+
+            return selectors.Key.Value.Unwrapped() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] } keys }
+                && keys.Body.Executed().OfType<IReturnOperation>().FirstOrDefault(candidate => candidate.ReturnedValue is { } key && NamedPairs.IsName(key) && Mentions(key, Set([element]))) is { ReturnedValue: { } name }
+                ? new PairSink(call, name)
+                : null;
+        }
+
+        private PairSink? Variable(ILocalSymbol local, IOperation declared, ImmutableHashSet<ISymbol> related, int depth)
+        {
+            foreach (var operation in declared.Root().Descendants())
+            {
+                if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference.Access() is AccessKind.Read
+                    && Value(reference, related, depth) is { } sink)
+                {
+                    return sink;
+                }
+            }
+
+            return null;
+        }
+
+        private PairSink? Declared(IPatternOperation pattern, ImmutableHashSet<ISymbol> related, int depth) =>
+            pattern.DescendantsAndSelf().Select(part => part switch
+            {
+                IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+                IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+                _ => null,
+            }).OfType<ILocalSymbol>().Select(local => Variable(local, pattern, related, depth)).FirstOrDefault(sink => sink is not null);
+
+        // A helper that is given the name and the value.
+        private PairSink? Callee(IInvocationOperation call, IArgumentOperation argument, ImmutableHashSet<ISymbol> related, int depth)
+        {
+            if (depth == MaximumDepth || argument.Parameter is not { } parameter || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            {
+                return null;
+            }
+
+            var names = call.Arguments.Where(other => other != argument && other.Parameter is { } named && (named.OriginalDefinition.Type is not ITypeParameterSymbol || NamedPairs.IsName(other.Value)) && Mentions(other.Value, related)).Select(other => (ISymbol)other.Parameter!.OriginalDefinition).ToArray();
+            if (names.Length == 0 || model.Bodies.Of(call.TargetMethod, cancellationToken) is not { } body)
+            {
+                return null;
+            }
+
+            var ofCallee = Set(names);
+            foreach (var operation in body.Operation.Descendants())
+            {
+                if (operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter.OriginalDefinition)
+                    && Value(reference, ofCallee, depth + 1) is { } sink)
+                {
+                    return sink;
+                }
+            }
+
+            return null;
+        }
+
+        // Something that holds the value and the name: 'new { p.Name, Value = p.GetValue(o) }', '(p.Name, p.GetValue(o))'.
+        private PairSink? Pair(IOperation pair, ISymbol part, ImmutableHashSet<ISymbol> related, int depth)
+        {
+            for (var current = pair; current.Parent is { } parent; current = parent)
+            {
+                switch (parent)
+                {
+                    case IConversionOperation or IParenthesizedOperation or IConditionalOperation:
+                        continue;
+                    case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                        return Parts(current.Root(), local, part, related, depth);
+                    case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var list } } }:
+                        return Sequences(list, current, part, depth);
+                    case IReturnOperation { Kind: OperationKind.Return } when current.EnclosingBody() is IAnonymousFunctionOperation lambda:
+                        return LambdaRuns.ReceiverOf(lambda) is { Parent: IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" } call } ? Sequence(call, part, depth) : null;
+                    case IReturnOperation:
+                        return Returned(current, part, depth);
+                    default:
+                        return null;
+                }
+            }
+
+            return null;
+        }
+
+        // The callers of a helper that gives a pair, or one pair after the other.
+        private PairSink? Returned(IOperation returned, ISymbol part, int depth)
+        {
+            var body = returned.EnclosingBody();
+            var method = body is ILocalFunctionOperation { Symbol: var function } ? function : returned.SemanticModel?.GetEnclosingSymbol(returned.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
+            return depth == MaximumDepth || method is null || model.Bodies.Of(method, cancellationToken) is null
+                ? null
+                : callers.Of(method, cancellationToken).Select(call => call switch
+                {
+                    IInvocationOperation when body.Executed().Any(operation => operation.Kind is OperationKind.YieldReturn) || call.Type?.Name is "IEnumerable" => Sequence(call, part, depth + 1),
+                    IInvocationOperation => Pair(call, part, Set([]), depth + 1),
+                    IMethodReferenceOperation when LambdaRuns.ReceiverOf(call) is { Parent: IInvocationOperation { TargetMethod.Name: "Select" } select } => Sequence(select, part, depth + 1),
+                    _ => null,
+                }).FirstOrDefault(sink => sink is not null);
+        }
+
+        // Whoever walks a sequence of pairs and takes them apart.
+        private PairSink? Sequence(IOperation sequence, ISymbol part, int depth)
+        {
+            for (var current = sequence; current.Parent is { } parent && seen.Count <= MaximumSteps; current = parent)
+            {
+                switch (parent)
+                {
+                    case IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation or IConditionalAccessOperation or ICoalesceOperation:
+                        continue;
+                    case IForEachLoopOperation loop when loop.Collection == current:
+                        return loop.Locals.Select(local => Parts(loop.Body, local, part, Set(loop.Locals), depth)).FirstOrDefault(sink => sink is not null)
+                            ?? (loop.Locals.Length == 2 ? Reads(loop.Body, loop.Locals[1], Set(loop.Locals), depth) : null);
+                    case IArgumentOperation { Parent: IInvocationOperation call } argument when call.Receiver() == current || argument.Parameter?.Ordinal == 0:
+                        foreach (var lambda in call.Arguments.Select(given => (given.Value.Unwrapped() as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>())
+                        {
+                            if (lambda.Symbol.Parameters.Select(element => Parts(lambda.Body, element, part, Set([element]), depth)).FirstOrDefault(sink => sink is not null) is { } inLambda)
+                            {
+                                return inLambda;
+                            }
+                        }
+
+                        if (!LazyOperators.KeepsElements(call.TargetMethod) && call.TargetMethod.Name is not ("ToList" or "ToArray" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Concat"))
+                        {
+                            return null;
+                        }
+
+                        parent = call;
+                        continue;
+                    case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                        return Sequences(local, current, part, depth);
+                    case IReturnOperation { Kind: OperationKind.Return } when current.EnclosingBody() is not IAnonymousFunctionOperation:
+                        return Returned(current, part, depth);
+                    default:
+                        return null;
+                }
+            }
+
+            return null;
+        }
+
+        private PairSink? Sequences(ILocalSymbol list, IOperation around, ISymbol part, int depth) =>
+            around.Root().Descendants().OfType<ILocalReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, list) && seen.Add(reference.Syntax))
+                .Select(reference => Sequence(reference, part, depth)).FirstOrDefault(sink => sink is not null);
+
+        // 'pair.Value', where the variable holds the pair.
+        private PairSink? Parts(IOperation root, ISymbol variable, ISymbol part, ImmutableHashSet<ISymbol> related, int depth)
+        {
+            foreach (var operation in root.DescendantsAndSelf())
+            {
+                if (operation is IMemberReferenceOperation { Instance: { } instance } member && instance.SymbolOfVariable() is { } holder
+                    && SymbolEqualityComparer.Default.Equals(holder, variable) && IsSame(member.Member, part) && Value(member, related.Add(variable), depth) is { } sink)
+                {
+                    return sink;
+                }
+            }
+
+            return null;
+        }
+
+        private PairSink? Reads(IOperation root, ISymbol variable, ImmutableHashSet<ISymbol> related, int depth) =>
+            root.Descendants().Where(operation => operation.SymbolOfVariable() is { } read && SymbolEqualityComparer.Default.Equals(read, variable))
+                .Select(read => Value(read, related, depth)).FirstOrDefault(sink => sink is not null);
+
+        private bool Mentions(IOperation operation, ImmutableHashSet<ISymbol> related) => Mentions(operation, related, 4);
+
+        private bool Mentions(IOperation operation, ImmutableHashSet<ISymbol> related, int steps) =>
+            operation.Executed().Any(part => part.SymbolOfVariable() is { } variable
+                && (related.Contains(variable)
+                    || steps > 0 && variable is ILocalSymbol && model.Bodies.Around(part).Locals.SourcesOf(variable).Any(source => source.Source is { } value && Mentions(value, related, steps - 1))));
+
+        private static bool IsSame(ISymbol member, ISymbol part) => member.Name == part.Name
+            || member is IFieldSymbol { CorrespondingTupleField: { } tuple } && part is IFieldSymbol { CorrespondingTupleField: { } other } && tuple.Name == other.Name;
+
+        // What a call makes of the value is the value in another form; whether it is equal to something is not.
+        private static bool IsValue(IInvocationOperation call) =>
+            call.TargetMethod.ReturnType.SpecialType is not (SpecialType.System_Void or SpecialType.System_Boolean) && call.TargetMethod.Name is not ("GetType" or "CompareTo" or "Compare" or "GetHashCode");
+
+        private static ImmutableHashSet<ISymbol> Set(IEnumerable<ISymbol> symbols) => ImmutableHashSet.CreateRange<ISymbol>(SymbolEqualityComparer.Default, symbols);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DictionaryAnalyzers.Flow;
+
+/// <summary>
+/// Finds the conversions of an object to a dictionary that read one member after the other by reflection: a read, in a walk over
+/// members, whose value is put beside a name of the same member.
+/// </summary>
+internal sealed class ReflectionConversions
+{
+    private readonly CompilationModel model;
+    private readonly MemberWalks walks;
+    private readonly PairFlow pairs;
+    private readonly OneTimeCode once;
+
+    public ReflectionConversions(CompilationModel model)
+    {
+        this.model = model;
+        var callers = new Callers(model);
+        walks = new MemberWalks(model, new MemberLists(model, callers), callers);
+        pairs = new PairFlow(model, callers);
+        once = new OneTimeCode(model, callers);
+    }
+
+    /// <summary>The conversion whose read of a member <paramref name="operation"/> is, the first where several read the same object; null where there is none.</summary>
+    public ReflectionConversion? At(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (ReadBy(operation, cancellationToken) is not { } read || once.IsTests || Find(read, cancellationToken) is not { } conversion || once.Contains(Outermost(conversion), cancellationToken))
+        {
+            return null;
+        }
+
+        return IsFirst(read, cancellationToken) ? conversion : null;
+    }
+
+    private ReflectionConversion? Find(MemberRead read, CancellationToken cancellationToken) =>
+        walks.Of(read.Member, cancellationToken) is { } walk && pairs.Of(read.Operation, walk.Variables, cancellationToken) is { } sink
+            ? new ReflectionConversion(read, walk, sink)
+            : null;
+
+    // The read itself, or a call of a helper that reads the member it is given.
+    private MemberRead? ReadBy(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (ReflectionMembers.ReadOf(operation) is { } read)
+        {
+            return read.Operation is IInvocationOperation { TargetMethod.Name: "Invoke" }
+                ? Getter(read.Member) is { } property ? read with { Member = property } : null
+                : read;
+        }
+
+        if (operation is not IInvocationOperation { TargetMethod: { ReturnsVoid: false, DeclaringSyntaxReferences.IsEmpty: false } method } call
+            || method.Parameters.FirstOrDefault(parameter => ReflectionMembers.IsMember(parameter.Type)) is not { } member
+            || call.Argument(member.Ordinal) is not { } given
+            || method.ReturnType.SpecialType is SpecialType.System_Boolean
+            || model.Bodies.Of(method, cancellationToken) is not { } body)
+        {
+            return null;
+        }
+
+        foreach (var inner in body.Operation.Executed())
+        {
+            if (ReflectionMembers.ReadOf(inner) is { Member: var readMember, Source: IParameterReferenceOperation { Parameter: var source } }
+                && IsFrom(readMember, member.OriginalDefinition, body) && call.Argument(source.Ordinal) is { } sourceGiven)
+            {
+                return new MemberRead(call, given.Unwrapped(), sourceGiven.Unwrapped());
+            }
+        }
+
+        return null;
+    }
+
+    private IOperation? Getter(IOperation method) =>
+        ReflectionMembers.OwnerOfGetter(method)
+        ?? (method is ILocalReferenceOperation local && model.Bodies.Around(local).Locals.SoleValue(local.Local)?.Unwrapped() is { } value ? ReflectionMembers.OwnerOfGetter(value) : null);
+
+    // 'member', 'member as PropertyInfo', 'member is PropertyInfo property'
+    private static bool IsFrom(IOperation read, IParameterSymbol member, Body body) => read.Unwrapped() switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter, member),
+        ILocalReferenceOperation { Local: var local } => body.Locals.SourcesOf(local).Any(source => source.Source is { } value && IsFrom(value, member, body)),
+        IConditionalAccessOperation access => IsFrom(access.Operation, member, body),
+        _ => false,
+    };
+
+    // Where the whole conversion stands, without its own loop.
+    private static IOperation Outermost(ReflectionConversion conversion) =>
+        conversion.Walk.Place is IForEachLoopOperation loop ? loop : conversion.Read.Operation;
+
+    // Properties and fields of one object that are read in one body are one conversion.
+    private bool IsFirst(MemberRead read, CancellationToken cancellationToken) =>
+        !read.Operation.Root().Descendants().Any(other => other.Syntax.SpanStart < read.Operation.Syntax.SpanStart
+            && ReadBy(other, cancellationToken) is { } earlier && IsSameObject(earlier.Source, read.Source) && Find(earlier, cancellationToken) is not null);
+
+    private static bool IsSameObject(IOperation one, IOperation other) =>
+        one is IInstanceReferenceOperation && other is IInstanceReferenceOperation
+        || (one.SymbolOfVariable() is { } variable && SymbolEqualityComparer.Default.Equals(variable, other.SymbolOfVariable()));
+}

@@ -1,0 +1,267 @@
+using System.Threading.Tasks;
+using DictionaryAnalyzers.Rules.Conversion;
+using DictionaryAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace DictionaryAnalyzers.Tests.Rules.Conversion;
+
+public class DICT301ReflectionConversionTests
+{
+    private const string Usings = """
+        #nullable disable
+        using System;
+        using System.Collections;
+        using System.Collections.Concurrent;
+        using System.Collections.Frozen;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Collections.Specialized;
+        using System.ComponentModel;
+        using System.Dynamic;
+        using System.Linq;
+        using System.Linq.Expressions;
+        using System.Reflection;
+        using System.Text;
+        using System.Threading.Tasks;
+
+        """;
+
+    [Theory]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (PropertyInfo p in o.GetType().GetProperties()) { map.Add(p.Name, [|p.GetValue(o, null)|]); }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map.TryAdd(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("foreach (var f in o.GetType().GetFields()) map[f.Name] = [|f.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetRuntimeProperties()) map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetTypeInfo().DeclaredProperties) map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetTypeInfo().DeclaredProperties.Where(x => x.CanRead)) map[p.Name] = [|p.GetMethod.Invoke(o, null)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetGetMethod().Invoke(o, new object[0])|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { var getter = p.GetGetMethod(true); map[p.Name] = [|getter.Invoke(o, Array.Empty<object>())|]; }")]
+    [InlineData("foreach (PropertyDescriptor p in TypeDescriptor.GetProperties(o)) map.Add(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("var ps = TypeDescriptor.GetProperties(o); for (int i = 0; i < ps.Count; i++) map[ps[i].Name] = [|ps[i].GetValue(o)|];")]
+    [InlineData("var ps = o.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance); for (var i = 0; i < ps.Length; i++) { var p = ps[i]; map[p.Name] = [|p.GetValue(o)|]; }")]
+    [InlineData("var i = 0; var ps = o.GetType().GetProperties(); while (i < ps.Length) { map[ps[i].Name] = [|ps[i].GetValue(o)|]; i++; }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { var value = [|p.GetValue(o)|]; if (value == null) continue; map[p.Name] = value; }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { var name = p.Name; object value; value = [|p.GetValue(o)|]; map.Add(name, value); }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) if ([|p.GetValue(o)|] is { } value) map[p.Name] = value;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) if ([|p.GetValue(o)|] is string found) map[p.Name] = found;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) switch ([|p.GetValue(o)|]) { case null: break; case DateTime time: map[p.Name] = time.ToString(\"O\"); break; case var other: map[p.Name] = other; break; }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(o)|] ?? DBNull.Value;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.CanRead ? [|p.GetValue(o)|] : null;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) text[p.Name] = [|p.GetValue(o)|]?.ToString();")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) text[p.Name] = $\"{[|p.GetValue(o)|]}\";")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) text[p.Name] = Convert.ToString([|p.GetValue(o)|]);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) text[p.Name] = (string)[|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name.ToLowerInvariant()] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[Camel(p.Name)] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { var display = p.GetCustomAttribute<DisplayNameAttribute>(); var key = display?.DisplayName ?? p.Name; map[key] = [|p.GetValue(o)|]; }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { string key; if (p.Name.Length > 3) key = p.Name; else key = \"_\" + p.Name; map[key] = [|p.GetValue(o)|]; }")]
+    [InlineData("foreach (var name in new[] { \"A\", \"B\" }) map[name] = [|o.GetType().GetProperty(name).GetValue(o)|];")]
+    [InlineData("foreach (var name in new[] { \"A\", \"B\" }) { var p = o.GetType().GetProperty(name); if (p != null) map[name] = [|p.GetValue(o)|]; }")]
+    [InlineData("map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]);")]
+    [InlineData("map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|], StringComparer.OrdinalIgnoreCase);")]
+    [InlineData("map = o.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanRead && p.GetIndexParameters().Length == 0).ToDictionary(prop => prop.Name, prop => [|prop.GetValue(o, null)|]);")]
+    [InlineData("var frozen = o.GetType().GetProperties().ToFrozenDictionary(p => p.Name, p => [|p.GetValue(o)|]);")]
+    [InlineData("var immutable = o.GetType().GetFields().ToImmutableDictionary(f => f.Name, f => [|f.GetValue(o)|]);")]
+    [InlineData("map = (from p in o.GetType().GetProperties() where p.CanRead select p).ToDictionary(p => p.Name, p => [|p.GetValue(o)|]);")]
+    [InlineData("map = (from p in o.GetType().GetProperties() let v = [|p.GetValue(o)|] where v != null select new { p.Name, v }).ToDictionary(x => x.Name, x => x.v);")]
+    [InlineData("map = (from p in o.GetType().GetProperties() select new { Key = p.Name, Value = [|p.GetValue(o)|] }).ToDictionary(x => x.Key, x => x.Value);")]
+    [InlineData("map = o.GetType().GetProperties().Select(p => new { p.Name, Value = [|p.GetValue(o)|] }).Where(x => x.Value != null).ToDictionary(x => x.Name, x => x.Value);")]
+    [InlineData("map = o.GetType().GetProperties().Select(p => (p.Name, Value: [|p.GetValue(o)|])).ToDictionary(x => x.Name, x => x.Value);")]
+    [InlineData("foreach (var (name, value) in o.GetType().GetProperties().Select(p => (p.Name, [|p.GetValue(o)|]))) map[name] = value;")]
+    [InlineData("foreach (var pair in o.GetType().GetProperties().Select(p => new { p.Name, Value = [|p.GetValue(o)|] }).ToList()) map.Add(pair.Name, pair.Value);")]
+    [InlineData("map = new Dictionary<string, object>(o.GetType().GetProperties().Select(p => KeyValuePair.Create(p.Name, [|p.GetValue(o)|])));")]
+    [InlineData("var pairs = o.GetType().GetProperties().Select(p => new KeyValuePair<string, object>(p.Name, [|p.GetValue(o)|])).ToList();")]
+    [InlineData("var pairs = new List<KeyValuePair<string, string>>(); foreach (var p in o.GetType().GetProperties()) pairs.Add(new(p.Name, [|p.GetValue(o)|]?.ToString()));")]
+    [InlineData("map = o.GetType().GetProperties().Aggregate(new Dictionary<string, object>(), (all, p) => { all[p.Name] = [|p.GetValue(o)|]; return all; });")]
+    [InlineData("o.GetType().GetProperties().ToList().ForEach(p => map.Add(p.Name, [|p.GetValue(o)|]));")]
+    [InlineData("Array.ForEach(o.GetType().GetProperties(), p => map.Add(p.Name, [|p.GetValue(o)|]));")]
+    [InlineData("IDictionary<string, object> bag = new ExpandoObject(); foreach (var p in o.GetType().GetProperties()) bag[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("var bag = new ExpandoObject() as IDictionary<string, object>; foreach (var p in o.GetType().GetProperties()) bag.Add(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("var bag = new ExpandoObject(); foreach (var p in o.GetType().GetProperties()) ((IDictionary<string, object>)bag)[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("var table = new Hashtable(); foreach (var p in o.GetType().GetProperties()) table[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("var query = new NameValueCollection(); foreach (var p in o.GetType().GetProperties()) query.Add(p.Name, [|p.GetValue(o)|]?.ToString());")]
+    [InlineData("var safe = new ConcurrentDictionary<string, object>(); foreach (var p in o.GetType().GetProperties()) safe.TryAdd(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("var sorted = new SortedDictionary<string, object>(); foreach (var p in o.GetType().GetProperties()) sorted[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("var b = ImmutableDictionary.CreateBuilder<string, object>(); foreach (var p in o.GetType().GetProperties()) b.Add(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("var bag = new Bag(); foreach (var p in o.GetType().GetProperties()) bag[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("dynamic any = o; foreach (PropertyInfo p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(any)|];")]
+    [InlineData("dynamic any = o; foreach (PropertyInfo p in o.GetType().GetProperties()) map.Add(p.Name, [|p.GetValue(any)|]);")]
+    [InlineData("dynamic any = o; foreach (var p in any.GetType().GetProperties()) map[p.Name] = [|p.GetValue(any)|];")]
+    [InlineData("var e = o.GetType().GetProperties().AsEnumerable().GetEnumerator(); while (e.MoveNext()) map[e.Current.Name] = [|e.Current.GetValue(o)|];")]
+    [InlineData("foreach (var m in o.GetType().GetMembers().OfType<PropertyInfo>()) map[m.Name] = [|m.GetValue(o)|];")]
+    [InlineData("foreach (var p in Chain(o.GetType()).SelectMany(t => t.GetProperties())) map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in Readable(o.GetType())) map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) Put(map, p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map.PutAny(Camel(p.Name), [|p.GetValue(o)|]);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|Read(p, o)|];")]
+    [InlineData("foreach (var m in o.GetType().GetMembers()) map[m.Name] = [|ReadAny(m, o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) Local(p); void Local(PropertyInfo p) => map[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { try { map[p.Name] = [|p.GetValue(o)|]; } catch (TargetInvocationException) { map[p.Name] = null; } }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { if (p.PropertyType == typeof(string)) map[p.Name] = [|p.GetValue(o)|]; else map[p.Name] = p.GetValue(o).ToString(); }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(o)|]; foreach (var f in o.GetType().GetFields()) map[f.Name] = f.GetValue(o);")]
+    public Task Reports_EveryFormOfConversion(string statements) => Test(Method(statements));
+
+    [Theory]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) Console.WriteLine(p.GetValue(o));")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.PropertyType;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) if (p.GetValue(o) != null) map[p.Name] = p;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = Equals(p.GetValue(o), p.GetValue(map));")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = new[] { p.GetValue(o), p.GetValue(map) };")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = Tuple.Create(p.GetValue(o), p.GetValue(map));")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[\"last\"] = p.GetValue(o);")]
+    [InlineData("map[\"Id\"] = o.GetType().GetProperty(\"Id\").GetValue(o);")]
+    [InlineData("var p = o.GetType().GetProperty(\"Id\"); map[p.Name] = p.GetValue(o);")]
+    [InlineData("var p = o.GetType().GetProperties().First(); map[p.Name] = p.GetValue(o);")]
+    [InlineData("var p = o.GetType().GetProperties()[0]; map[p.Name] = p.GetValue(o);")]
+    [InlineData("foreach (var f in typeof(C).GetFields(BindingFlags.Static)) map[f.Name] = f.GetValue(null);")]
+    [InlineData("map = typeof(DayOfWeek).GetFields().ToDictionary(f => f.Name, f => f.GetValue(null));")]
+    [InlineData("foreach (var f in typeof(C).GetFields()) map[f.Name] = f.GetRawConstantValue();")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.GetValue(o, new object[] { 1 });")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[(string)p.GetValue(o)] = p.Name;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[(string)p.GetValue(o)] = p.GetValue(o);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) p.SetValue(o, p.GetValue(map));")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) p.SetValue(o, map[p.Name]);")]
+    [InlineData("var values = o.GetType().GetProperties().Select(p => p.GetValue(o)).ToList();")]
+    [InlineData("var joined = string.Join(\"&\", o.GetType().GetProperties().Select(p => p.Name + \"=\" + p.GetValue(o)));")]
+    [InlineData("var b = new StringBuilder(); foreach (var p in o.GetType().GetProperties()) b.Append(p.Name).Append(p.GetValue(o));")]
+    [InlineData("var byMember = o.GetType().GetProperties().ToDictionary(p => p, p => p.GetValue(o));")]
+    [InlineData("var byName = o.GetType().GetProperties().ToDictionary(p => p.Name);")]
+    [InlineData("var types = o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.PropertyType);")]
+    [InlineData("foreach (var x in new[] { o }) map[x.ToString()] = key.GetValue(x);")]
+    [InlineData("foreach (var m in o.GetType().GetMethods()) map[m.Name] = m.Invoke(o, null);")]
+    [InlineData("foreach (var g in getters) map[g.Key] = g.Value(o);")]
+    [InlineData("foreach (var f in getters.Select(g => g.Value)) map[f.Method.Name] = f(o);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { object value = 1; if (p.CanRead) value = 2; map[p.Name] = value; p.GetValue(o); }")]
+    [InlineData("throw new Exception(string.Join(\",\", o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o))));")]
+    [InlineData("new Lazy<Dictionary<string, object>>(() => o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)));")]
+    [InlineData("kept ??= o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o));")]
+    [InlineData("var json = new System.Text.Json.Nodes.JsonObject(); foreach (var p in o.GetType().GetProperties()) json[p.Name] = (System.Text.Json.Nodes.JsonNode)(string)p.GetValue(o);")]
+    public Task DoesNotReport_OtherUsesOfReflection(string statements) => Test(Method(statements));
+
+    /// <summary>Where the list of members is kept, only the reading costs: information.</summary>
+    [Theory]
+    [InlineData("foreach (var p in Kept) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in Property) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in cache.GetOrAdd(o.GetType(), t => t.GetProperties())) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("if (!cache.TryGetValue(o.GetType(), out var ps)) cache[o.GetType()] = ps = o.GetType().GetProperties(); foreach (var p in ps) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in Cached(o.GetType())) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in Of<string>.Properties) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in lazy.Value) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("map = Kept.Where(p => p.CanRead).ToDictionary(p => p.Name, p => {|#0:p.GetValue(o)|});", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var pair in ByName) map[pair.Key] = {|#0:pair.Value.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var (name, p) in ByName) map[name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var c in Columns) map[c.Title] = {|#0:c.Property.GetValue(o)|};", DiagnosticSeverity.Info)]
+    [InlineData("foreach (var p in Made) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Warning)]
+    [InlineData("foreach (var p in Readable(o.GetType())) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Warning)]
+    public Task Reports_AKeptListAsInformation(string statements, DiagnosticSeverity severity)
+    {
+        var test = Test2(Method(statements));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT301", severity).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("static class X { public static Dictionary<string, object> ToDictionary<T>(this T source) => typeof(T).GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(source)|]); }")]
+    [InlineData("static class X { public static IDictionary<string, object> AsDictionary(this object source, BindingFlags flags = BindingFlags.Public) => source.GetType().GetProperties(flags).ToDictionary(p => p.Name, p => [|p.GetValue(source, null)|]); }")]
+    [InlineData("abstract class X { public Dictionary<string, object> ToMap() { var map = new Dictionary<string, object>(); foreach (var p in GetType().GetProperties()) map[p.Name] = [|p.GetValue(this)|]; return map; } }")]
+    [InlineData("class X { static IEnumerable<KeyValuePair<string, object>> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return new KeyValuePair<string, object>(p.Name, [|p.GetValue(o)|]); } public Dictionary<string, object> Collect(object o) => Pairs(o).ToDictionary(x => x.Key, x => x.Value); }")]
+    [InlineData("class X { static IEnumerable<(string Name, object Value)> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return (p.Name, [|p.GetValue(o)|]); } public Dictionary<string, object> Collect(object o) => Pairs(o).ToDictionary(x => x.Name, x => x.Value); }")]
+    [InlineData("class X { static IEnumerable<(string, object)> Pairs(object o) => o.GetType().GetProperties().Select(p => (p.Name, [|p.GetValue(o)|])); public Dictionary<string, object> Collect(object o) { var d = new Dictionary<string, object>(); foreach (var (k, v) in Pairs(o)) d[k] = v; return d; } }")]
+    [InlineData("class X { static KeyValuePair<string, object> Pair(PropertyInfo p, object o) => new(p.Name, [|p.GetValue(o)|]); public List<KeyValuePair<string, object>> Collect(object o) => o.GetType().GetProperties().Select(p => Pair(p, o)).ToList(); }")]
+    [InlineData("class X { void Flatten(string prefix, object o, IDictionary<string, object> into) { foreach (var p in o.GetType().GetProperties()) { var value = [|p.GetValue(o)|]; if (value is string) into[prefix + p.Name] = value; else Flatten(prefix + p.Name + \".\", value, into); } } }")]
+    [InlineData("class X { Dictionary<string, object> Nested(object o) { var map = new Dictionary<string, object>(); foreach (var p in o.GetType().GetProperties()) map[p.Name] = Nested([|p.GetValue(o)|]); return map; } }")]
+    [InlineData("class X { IDictionary<string, object> Get(object o) => Collect(o, o.GetType().GetProperties()); static IDictionary<string, object> Collect(object o, IEnumerable<PropertyInfo> list) { var map = new Dictionary<string, object>(); foreach (var p in list) map[p.Name] = [|p.GetValue(o)|]; return map; } }")]
+    [InlineData("class X { async Task<Dictionary<string, object>> M(Func<Task<object>> get) { var o = await get(); var map = new Dictionary<string, object>(); foreach (var p in o.GetType().GetProperties()) { await Task.Yield(); map[p.Name] = [|p.GetValue(o)|]; } return map; } }")]
+    [InlineData("class X(object o) { public Dictionary<string, object> Map => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
+    [InlineData("record X(int Id, string Name) { public Dictionary<string, object> Map => GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(this)|]); }")]
+    [InlineData("class X { public object this[object o] { get { var map = new Dictionary<string, object>(); foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(o)|]; return map; } } }")]
+    [InlineData("partial class X { Dictionary<string, object> map = new(); void M(object o) { foreach (var p in o.GetType().GetProperties()) Put(p.Name, [|p.GetValue(o)|]); } } partial class X { void Put(string name, object value) => map[name] = value; }")]
+    [InlineData("class X { public static readonly Func<object, Dictionary<string, object>> Convert = o => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
+    [InlineData("class Serializer { public Dictionary<string, object> Serialize(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
+    public Task Reports_WhereverItStands(string type) => Test(Usings + type);
+
+    [Theory]
+    [InlineData("static class X { static readonly Dictionary<string, object> Defaults = typeof(Options).GetProperties().ToDictionary(p => p.Name, p => p.GetValue(new Options())); }")]
+    [InlineData("static class X { static readonly Dictionary<string, object> Defaults = new(); static X() { foreach (var p in typeof(Options).GetProperties()) Defaults[p.Name] = p.GetValue(new Options()); } }")]
+    [InlineData("static class X { static readonly Dictionary<string, object> Defaults = Build(new Options()); static Dictionary<string, object> Build(Options o) { var d = new Dictionary<string, object>(); foreach (var p in typeof(Options).GetProperties()) d[p.Name] = p.GetValue(o); return d; } }")]
+    [InlineData("class X { Dictionary<string, object> map; public Dictionary<string, object> Map(Options o) => map ??= Build(o); static Dictionary<string, object> Build(Options o) => typeof(Options).GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); }")]
+    [InlineData("class X : System.Text.Json.Serialization.JsonConverter<Options> { public override Options Read(ref System.Text.Json.Utf8JsonReader r, Type t, System.Text.Json.JsonSerializerOptions s) => null; public override void Write(System.Text.Json.Utf8JsonWriter w, Options o, System.Text.Json.JsonSerializerOptions s) { var d = o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); System.Text.Json.JsonSerializer.Serialize(w, d, s); } }")]
+    [InlineData("interface ISerializer { object Of(object o); } class X : ISerializer { public object Of(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); }")]
+    [InlineData("class X { static readonly ConcurrentDictionary<Type, Func<object, Dictionary<string, object>>> Compiled = new(); Dictionary<string, object> Of(object o) => Compiled.GetOrAdd(o.GetType(), Compile)(o); static Func<object, Dictionary<string, object>> Compile(Type t) { var o = Expression.Parameter(typeof(object)); var reads = t.GetProperties().Select(p => (p.Name, Expression.Property(Expression.Convert(o, t), p))).ToList(); return Expression.Lambda<Func<object, Dictionary<string, object>>>(Expression.Constant(null, typeof(Dictionary<string, object>)), o).Compile(); } }")]
+    [InlineData("class X { static readonly ConcurrentDictionary<Type, List<(string Name, Func<object, object> Get)>> Getters = new(); Dictionary<string, object> Of(object o) { var d = new Dictionary<string, object>(); foreach (var g in Getters[o.GetType()]) d[g.Name] = g.Get(o); return d; } }")]
+    [InlineData("class X { static readonly Dictionary<string, Delegate> Getters = typeof(Options).GetProperties().ToDictionary(p => p.Name, p => p.GetMethod.CreateDelegate(typeof(Func<Options, object>))); }")]
+    [InlineData("class X { Dictionary<string, object> Diff(object a, object b) { var d = new Dictionary<string, object>(); foreach (var p in a.GetType().GetProperties()) { var x = p.GetValue(a); var y = p.GetValue(b); if (!Equals(x, y)) d[p.Name] = (x, y); } return d; } }")]
+    [InlineData("class X { object Single(object o, PropertyInfo p) { var d = new Dictionary<string, object>(); d[p.Name] = p.GetValue(o); return d; } }")]
+    [InlineData("class X { IEnumerable<(string, object)> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return (p.Name, p.GetValue(o)); } }")]
+    [InlineData("class X { [Obsolete(\"\")] void Columns(IEnumerable<object> rows) { var columns = new Dictionary<string, List<object>>(); foreach (var p in typeof(Options).GetProperties()) columns[p.Name] = rows.Select(r => p.GetValue(r)).ToList(); } }")]
+    public Task DoesNotReport_WhatRunsOnceIsCompiledOrBelongsToASerializer(string type) => Test(Usings + type + " class Options { public int A { get; set; } }");
+
+    [Fact]
+    public Task DoesNotReport_WhatMainDoesOnce() => Program("""
+        var o = new { A = 1 };
+        var map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o));
+        """);
+
+    [Fact]
+    public Task Reports_WhatMainDoesInALoop() => Program("""
+        while (Console.ReadLine() is { } line)
+        {
+            object o = new { line };
+            var map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]);
+        }
+        """);
+
+    [Fact]
+    public async Task Message_NamesTheReadAndTheObject()
+    {
+        var test = Test2(Method("foreach (var p in {|#1:o.GetType().GetProperties()|}) {|#2:map[p.Name] = {|#0:p.GetValue(o)|}|};"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT301", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
+            "'p.GetValue(o)' makes a dictionary of 'o' member by member on every call: the members are listed and each is read through reflection, many times the cost of code that names them"));
+        await test.RunAsync();
+    }
+
+    private static string Method(string statements) => $$"""
+        {{Usings}}
+        class C
+        {
+            static readonly PropertyInfo[] Kept = typeof(C).GetProperties();
+            static readonly Dictionary<string, PropertyInfo> ByName = new();
+            static readonly List<Column> Columns = new();
+            static readonly Lazy<PropertyInfo[]> lazy = new(() => typeof(C).GetProperties());
+            static PropertyInfo[] Property { get; } = typeof(C).GetProperties();
+            static PropertyInfo[] Made => typeof(C).GetProperties();
+            readonly ConcurrentDictionary<Type, PropertyInfo[]> cache = new();
+            readonly PropertyInfo key;
+            readonly Dictionary<string, Func<object, object>> getters = new();
+            Dictionary<string, object> kept;
+
+            void M(object o, Dictionary<string, object> map, Dictionary<string, string> text)
+            {
+                {{statements}}
+            }
+
+            PropertyInfo[] Cached(Type type) => cache.GetOrAdd(type, t => t.GetProperties());
+            static IEnumerable<PropertyInfo> Readable(Type type) => type.GetProperties().Where(p => p.CanRead);
+            static IEnumerable<Type> Chain(Type type) { for (; type != null; type = type.BaseType) yield return type; }
+            static void Put(IDictionary<string, object> target, string name, object value) { if (value != null) target[name] = value; }
+            static object Read(PropertyInfo property, object source) => property.GetValue(source);
+            static object ReadAny(MemberInfo member, object source) => member switch { PropertyInfo p => p.GetValue(source), FieldInfo f => f.GetValue(source), _ => null };
+            static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+        }
+
+        class Column { public string Title; public PropertyInfo Property; }
+        class Bag : Dictionary<string, object> { }
+        static class Of<T> { public static readonly PropertyInfo[] Properties = typeof(T).GetProperties(); }
+        static class Extensions { public static void PutAny<K, V>(this IDictionary<K, V> target, K key, V value) => target[key] = value; }
+        """;
+
+    private static Task Test(string source) => Test2(source).RunAsync();
+
+    private static CSharpAnalyzerTest<DICT301ReflectionConversionAnalyzer, DefaultVerifier> Test2(string source) => new() { TestCode = source };
+
+    private static Task Program(string statements) => new CSharpAnalyzerTest<DICT301ReflectionConversionAnalyzer, DefaultVerifier>
+    {
+        TestState = { Sources = { Usings + statements }, OutputKind = OutputKind.ConsoleApplication },
+    }.RunAsync();
+}
