@@ -36,7 +36,7 @@ internal sealed class OneTimeCode(CompilationModel model, Callers callers)
             }
 
             isInLoop |= IsInLoop(inner);
-            if (body is not IAnonymousFunctionOperation || LambdaRuns.RunnerOf(body, model.Types) is not { } runner)
+            if (body is not IAnonymousFunctionOperation || RunnerOf(body) is not { } runner)
             {
                 place = inner;
                 break;
@@ -89,6 +89,10 @@ internal sealed class OneTimeCode(CompilationModel model, Callers callers)
 
         return isOnce;
     }
+
+    // What makes a dictionary runs its selectors at once.
+    private IOperation? RunnerOf(IOperation lambda) => LambdaRuns.RunnerOf(lambda, model.Types)
+        ?? (LambdaRuns.ReceiverOf(lambda) is { Parent: IInvocationOperation call } && NamedPairs.Selectors(call, model.Types) is not null ? call : null);
 
     private bool IsMain(IMethodSymbol method, CancellationToken cancellationToken) =>
         method.Name is "<Main>$" || SymbolEqualityComparer.Default.Equals(method, model.Compilation.GetEntryPoint(cancellationToken));

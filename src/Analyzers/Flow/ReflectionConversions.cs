@@ -37,6 +37,9 @@ internal sealed class ReflectionConversions
         return IsFirst(read, cancellationToken) ? conversion : null;
     }
 
+    /// <summary>Whether <paramref name="place"/> runs more than once, as far as is known.</summary>
+    public bool IsRepeated(IOperation place, CancellationToken cancellationToken) => !once.Contains(place, cancellationToken);
+
     private ReflectionConversion? Find(MemberRead read, CancellationToken cancellationToken) =>
         walks.Of(read.Member, cancellationToken) is { } walk && pairs.Of(read.Operation, walk.Variables, cancellationToken) is { } sink
             ? new ReflectionConversion(read, walk, sink)

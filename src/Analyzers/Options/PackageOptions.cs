@@ -50,8 +50,17 @@ internal static class PackageOptions
     /// </summary>
     public static PackageOption RetypeSetsOption { get; } = new(Prefix + "retype_sets", "allowed are true and false", value => bool.TryParse(value, out _));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.reflecting_conversions</c>: types whose constructor, and methods, that make a dictionary of any object by reflection, as full
+    /// names separated by commas.
+    /// </summary>
+    public static PackageOption ReflectingConversionsOption { get; } = new(
+        Prefix + "reflecting_conversions",
+        "allowed are full names of types and methods separated by commas, such as Contoso.Web.RouteValues, Contoso.Web.Html.AttributesOf",
+        value => Split(value).All(IsTypeName));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption, RetypeSetsOption];
+    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption, RetypeSetsOption, ReflectingConversionsOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>
@@ -76,6 +85,10 @@ internal static class PackageOptions
     /// <summary>The names in <c>singleton_attributes</c>, likewise.</summary>
     public static ImmutableArray<string> SingletonAttributes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
         NamesIn(SingletonAttributesOption, compilation, provider);
+
+    /// <summary>The names in <c>reflecting_conversions</c> for a file, as they are written; empty where nothing that is understood is set.</summary>
+    public static string ReflectingConversions(AnalyzerConfigOptions options) =>
+        options.TryGetValue(ReflectingConversionsOption.Key, out var value) && ReflectingConversionsOption.IsValid(value) ? value : string.Empty;
 
     /// <summary>Whether an option that is true or false is true in a file.</summary>
     public static bool IsOn(PackageOption option, AnalyzerConfigOptions options) =>

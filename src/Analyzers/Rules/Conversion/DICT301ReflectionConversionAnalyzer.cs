@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Options;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,26 +19,42 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
 
     private protected override void Register(RuleRegistration registration)
     {
-        var conversions = new ReflectionConversions(registration.Model);
-        registration.OnOperation(context => Analyze(context, conversions), OperationKind.Invocation, OperationKind.DynamicInvocation);
+        var model = registration.Model;
+        var conversions = new ReflectionConversions(model);
+        registration.OnOperation(context => Analyze(context, model, conversions), OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.ObjectCreation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, ReflectionConversions conversions)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, ReflectionConversions conversions)
     {
-        if (conversions.At(context.Operation, context.CancellationToken) is not { } conversion || SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
+        if (conversions.At(context.Operation, context.CancellationToken) is { } conversion)
         {
-            return;
+            Report(context, conversion);
         }
+        else if (ReflectingCalls.ConvertedBy(context.Operation, PackageOptions.ReflectingConversions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)), model.Types) is { } given
+            && conversions.IsRepeated(context.Operation, context.CancellationToken))
+        {
+            Report(context, given, "it lists the members and reads each through reflection", DiagnosticSeverity.Warning, []);
+        }
+    }
 
+    private static void Report(OperationAnalysisContext context, ReflectionConversion conversion)
+    {
         var isFresh = conversion.Walk.List.Origin is ListOrigin.Fresh;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.DICT301ReflectionConversion,
-            context.Operation.Syntax.GetLocation(),
+        Report(
+            context,
+            conversion.Read.Source,
+            isFresh ? "the members are listed and each is read through reflection" : "the list of members may be kept, but each is read through reflection",
             isFresh ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-            [conversion.Walk.List.Operation.Syntax.GetLocation(), conversion.Sink.Operation.Syntax.GetLocation()],
-            ImmutableDictionary<string, string?>.Empty,
-            context.Operation.Syntax.Shortened(),
-            conversion.Read.Source.Syntax.Shortened(),
-            isFresh ? "the members are listed and each is read through reflection" : "the list of members may be kept, but each is read through reflection"));
+            [conversion.Walk.List.Operation.Syntax.GetLocation(), conversion.Sink.Operation.Syntax.GetLocation()]);
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation source, string how, DiagnosticSeverity severity, ImmutableArray<Location> others)
+    {
+        if (!SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.DICT301ReflectionConversion, context.Operation.Syntax.GetLocation(), severity, others, ImmutableDictionary<string, string?>.Empty,
+                context.Operation.Syntax.Shortened(), source.Syntax.Shortened(), how));
+        }
     }
 }

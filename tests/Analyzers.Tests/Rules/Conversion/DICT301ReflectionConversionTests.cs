@@ -6,7 +6,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Conversion;
 
-public class DICT301ReflectionConversionTests
+public partial class DICT301ReflectionConversionTests
 {
     private const string Usings = """
         #nullable disable
@@ -183,6 +183,7 @@ public class DICT301ReflectionConversionTests
 
     [Theory]
     [InlineData("static class X { static readonly Dictionary<string, object> Defaults = typeof(Options).GetProperties().ToDictionary(p => p.Name, p => p.GetValue(new Options())); }")]
+    [InlineData("static class X { static readonly FrozenDictionary<string, object> Defaults = typeof(Options).GetProperties().ToFrozenDictionary(p => p.Name, p => p.GetValue(new Options())); }")]
     [InlineData("static class X { static readonly Dictionary<string, object> Defaults = new(); static X() { foreach (var p in typeof(Options).GetProperties()) Defaults[p.Name] = p.GetValue(new Options()); } }")]
     [InlineData("static class X { static readonly Dictionary<string, object> Defaults = Build(new Options()); static Dictionary<string, object> Build(Options o) { var d = new Dictionary<string, object>(); foreach (var p in typeof(Options).GetProperties()) d[p.Name] = p.GetValue(o); return d; } }")]
     [InlineData("class X { Dictionary<string, object> map; public Dictionary<string, object> Map(Options o) => map ??= Build(o); static Dictionary<string, object> Build(Options o) => typeof(Options).GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); }")]
@@ -211,6 +212,58 @@ public class DICT301ReflectionConversionTests
             var map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]);
         }
         """);
+
+    /// <summary>The route values of System.Web read their object through a type descriptor each time; those of ASP.NET Core do not.</summary>
+    [Theory]
+    [InlineData("[|new RouteValueDictionary(new { id = 3 })|]")]
+    [InlineData("[|new RouteValueDictionary(new Order())|]")]
+    [InlineData("new RouteValueDictionary(new Dictionary<string, object>())")]
+    [InlineData("new RouteValueDictionary(null)")]
+    [InlineData("new RouteValueDictionary()")]
+    [InlineData("new RouteValueDictionary { [\"id\"] = 3 }")]
+    [InlineData("new RouteValueDictionary(given)")]
+    public Task Reports_RouteValuesOfSystemWeb(string creation) => new CSharpAnalyzerTest<DICT301ReflectionConversionAnalyzer, DefaultVerifier>
+    {
+        TestCode = $$"""
+            using System.Collections.Generic;
+            using System.Web.Routing;
+            class C { static object M(object given) => {{creation}}; }
+            class Order { public int Id { get; set; } }
+            namespace System.Web.Routing
+            {
+                public class RouteValueDictionary : Dictionary<string, object>
+                {
+                    public RouteValueDictionary() { }
+                    public RouteValueDictionary(object values) { }
+                    public RouteValueDictionary(IDictionary<string, object> values) { }
+                }
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("Contoso.Html.AttributesOf, Contoso.Values", "[|Html.AttributesOf(new { id = 3 })|]")]
+    [InlineData("Contoso.Html.AttributesOf, Contoso.Values", "[|new Values(new { id = 3 })|]")]
+    [InlineData("Contoso.Html.AttributesOf, Contoso.Values", "Html.Other(new { id = 3 })")]
+    [InlineData("Contoso.Html.AttributesOf", "new Values(new { id = 3 })")]
+    [InlineData("", "Html.AttributesOf(new { id = 3 })")]
+    public Task Reports_WhatTheOptionLists(string listed, string expression) => new CSharpAnalyzerTest<DICT301ReflectionConversionAnalyzer, DefaultVerifier>
+    {
+        TestState =
+        {
+            AnalyzerConfigFiles = { ("/.globalconfig", $"is_global = true\ndictionary_analyzers.reflecting_conversions = {listed}\n") },
+            Sources =
+            {
+                $$"""
+                using System.Collections.Generic;
+                namespace Contoso;
+                class C { static object M() => {{expression}}; }
+                public static class Html { public static IDictionary<string, object> AttributesOf(object o) => null!; public static IDictionary<string, object> Other(object o) => null!; }
+                public class Values { public Values(object o) { } }
+                """,
+            },
+        },
+    }.RunAsync();
 
     [Fact]
     public async Task Message_NamesTheReadAndTheObject()

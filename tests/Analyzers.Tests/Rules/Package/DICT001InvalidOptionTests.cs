@@ -28,7 +28,7 @@ public class DICT001InvalidOptionTests
         {|#0:dictionary_analyzers.aditional_types = Contoso.Map|}
         """,
         new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "dictionary_analyzers.aditional_types", "Contoso.Map", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets"));
+            "dictionary_analyzers.aditional_types", "Contoso.Map", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions"));
 
     [Theory]
     [InlineData("dictionary_analyzers.additional_types = Contoso.Map")]
@@ -38,6 +38,7 @@ public class DICT001InvalidOptionTests
     [InlineData("dictionary_analyzers.singleton_attributes = Contoso.SingletonAttribute, Contoso.SharedAttribute`1")]
     [InlineData("dictionary_analyzers.retype_public_api = true")]
     [InlineData("dictionary_analyzers.retype_sets = true")]
+    [InlineData("dictionary_analyzers.reflecting_conversions = Contoso.Web.RouteValues, Contoso.Web.Html.AttributesOf")]
     [InlineData("  DICTIONARY_ANALYZERS.ADDITIONAL_TYPES = Contoso.Map  ")]
     [InlineData("# dictionary_analyzers.nonsense = 1")]
     [InlineData("dotnet_diagnostic.DICT101.severity = error")]
@@ -59,7 +60,7 @@ public class DICT001InvalidOptionTests
         test.TestState.Sources.Add("class D { }");
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndictionary_analyzers.nonsense = 1\n"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "dictionary_analyzers.nonsense", "1", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets"));
+            "dictionary_analyzers.nonsense", "1", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions"));
         test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         return test.RunAsync();
     }
