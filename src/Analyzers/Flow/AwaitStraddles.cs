@@ -30,14 +30,16 @@ internal sealed class AwaitStraddles(CompilationModel model)
         }
 
         var identity = new KeyIdentity(model.Paths.Read(key, cancellationToken), key);
-        var tests = model.KeyEvents.In(operation.EnclosingBody(), cancellationToken)
-            .Where(found => found.Operation != operation && (found.IsTest || found.Use.Verb is Verb.Lookup) && collection.Equals(found.Collection) && identity.IsSame(found.Key, model.Bodies))
+        var others = model.KeyEvents.In(operation.EnclosingBody(), cancellationToken)
+            .Where(found => found.Operation.Syntax != operation.Syntax && collection.Equals(found.Collection) && identity.IsSame(found.Key, model.Bodies))
             .ToArray();
+        var tests = others.Where(found => found.IsTest || found.Use.Verb is Verb.Lookup).ToArray();
+        var claims = others.Where(found => found.Use.Verb.LeavesKeyPresent()).ToArray();
         foreach (var check in tests)
         {
             if (dependence.Of(operation, check, identity, act.Value is { } value ? [value] : [], cancellationToken) is { IsControlled: true, Found: false }
-                && WaitBetween(check, operation, tests, cancellationToken) is { } wait
-                && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
+                && WaitBetween(check, operation, tests, claims, cancellationToken) is { } wait
+                && !model.Gates.Guard(check.Operation) && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
                 && !IsInAwaitedUsing(check.Operation))
             {
                 var locked = IsLockedInHalves(check, act, cancellationToken);
@@ -60,8 +62,8 @@ internal sealed class AwaitStraddles(CompilationModel model)
     private static bool IsOrdinary(CollectionKind kind) =>
         kind.IsKeyed() && !kind.IsImmutable() && kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.Interface or CollectionKind.Additional or CollectionKind.ReadOnlyDictionary);
 
-    // The first await that the test reaches, and after which the insertion is reached without another test.
-    private IOperation? WaitBetween(KeyEvent check, IOperation act, KeyEvent[] tests, CancellationToken cancellationToken)
+    // The first await that the test reaches before the key is claimed, and after which the insertion is reached without another test.
+    private IOperation? WaitBetween(KeyEvent check, IOperation act, KeyEvent[] tests, KeyEvent[] claims, CancellationToken cancellationToken)
     {
         if (model.Graphs.Around(act, cancellationToken) is not { } graph || graph.PositionOf(check.Operation) is not { } tested || graph.PositionOf(act) is not { } acted)
         {
@@ -69,26 +71,34 @@ internal sealed class AwaitStraddles(CompilationModel model)
         }
 
         var again = tests.Select(test => graph.PositionOf(test.Operation)).OfType<BlockPosition>().ToArray();
-        foreach (var wait in act.EnclosingBody().Executed().OfType<IAwaitOperation>())
+        var claimed = claims.Select(claim => graph.PositionOf(claim.Operation)).OfType<BlockPosition>().ToArray();
+        foreach (var (wait, waited) in act.EnclosingBody().Executed().SelectMany(operation => WaitsAt(operation, graph)))
         {
-            if (check.Operation.IsWithin(wait))
-            {
-                continue;
-            }
-
             // 'map[key] = await Load(key)': nothing comes between the await and the insertion.
-            if (IsInSameExpression(wait, act))
-            {
-                return wait;
-            }
-
-            if (graph.PositionOf(wait) is { } waited && graph.Reaches(tested, waited, []) && graph.Reaches(waited, acted, Others(again, waited)))
+            if (!check.Operation.IsWithin(wait) && graph.Reaches(tested, waited, claimed) && (IsInSameExpression(wait, act) || graph.Reaches(waited, acted, Others(again, waited))))
             {
                 return wait;
             }
         }
 
         return null;
+    }
+
+    // 'await task', the head of an 'await foreach', and where an 'await using' disposes.
+    private static IEnumerable<(IOperation Wait, BlockPosition Position)> WaitsAt(IOperation operation, BodyGraph graph)
+    {
+        var (wait, isDisposal) = operation switch
+        {
+            IAwaitOperation => (operation, false),
+            IForEachLoopOperation { IsAsynchronous: true } loop => (loop.Collection, false),
+            IUsingOperation { IsAsynchronous: true } statement => (statement.Resources, true),
+            IUsingDeclarationOperation { IsAsynchronous: true } declaration => (declaration.DeclarationGroup, true),
+            _ => (null, false),
+        };
+        return wait is null ? []
+            : isDisposal ? graph.AddedCalls(wait.Syntax, "DisposeAsync", "DisposeAsync").Select(position => (wait, position))
+            : graph.PositionOf(wait) is { } waited ? [(wait, waited)]
+            : [];
     }
 
     private static IReadOnlyCollection<BlockPosition> Others(BlockPosition[] tests, BlockPosition wait) => [.. tests.Where(test => test != wait)];

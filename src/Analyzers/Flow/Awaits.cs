@@ -33,6 +33,11 @@ internal sealed class Awaits
         var isInExpression = true;
         for (var outer = place.Parent; outer is not null && outer.Syntax != body.Syntax; outer = outer.Parent)
         {
+            if (outer is IForEachLoopOperation { IsAsynchronous: true, Body: { } loopBody } && Contains(loopBody, place))
+            {
+                return true;
+            }
+
             isInExpression &= outer is not (IBlockOperation or IConditionalOperation or ILoopOperation or ISwitchOperation or ITryOperation or IUsingOperation or ILockOperation);
             if ((outer is ILoopOperation || (isInExpression && outer is IInvocationOperation or IAssignmentOperation)) && waits.Any(wait => Contains(outer, wait) && !Contains(wait, place)))
             {
@@ -44,7 +49,7 @@ internal sealed class Awaits
     }
 
     private static ImmutableArray<IOperation> In(IOperation body) =>
-        [.. body.Executed().Where(operation => operation is IAwaitOperation wait ? !IsGiven(wait.Operation) : operation is IForEachLoopOperation { IsAsynchronous: true })];
+        [.. body.Executed().Where(operation => operation is IAwaitOperation wait ? !IsGiven(wait.Operation) : operation is IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true })];
 
     // What waits for a task that its caller gave it goes on where that task ends, one after the other.
     private static bool IsGiven(IOperation awaited)

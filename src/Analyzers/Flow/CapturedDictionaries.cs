@@ -17,6 +17,7 @@ internal sealed class CapturedDictionaries
     private readonly CalleeWrites callees;
     private readonly ObjectRaces objects;
     private readonly MemberRaces members;
+    private readonly SynchronizedWrappers wrappers;
 
     public CapturedDictionaries(CompilationModel model)
     {
@@ -24,6 +25,7 @@ internal sealed class CapturedDictionaries
         callees = new CalleeWrites(model);
         objects = new ObjectRaces(model, callees);
         members = new MemberRaces(model, callees);
+        wrappers = new SynchronizedWrappers(model.Paths, model.Members);
     }
 
     /// <summary>What is wrong at <paramref name="operation"/>; null where nothing is, or that is not known.</summary>
@@ -72,9 +74,10 @@ internal sealed class CapturedDictionaries
         && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken) || StaticDelegates.IsInReturned(dictionary));
 
     // The dictionaries and sets that one thread may change while nobody else looks.
-    private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is not (
+    private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is var kind and not (
         CollectionKind.None or CollectionKind.Interface or CollectionKind.List or CollectionKind.Additional or CollectionKind.ConcurrentDictionary
-        or CollectionKind.ImmutableDictionary or CollectionKind.FrozenDictionary or CollectionKind.ReadOnlyDictionary);
+        or CollectionKind.ImmutableDictionary or CollectionKind.FrozenDictionary or CollectionKind.ReadOnlyDictionary)
+        && !wrappers.MayBe(dictionary, kind, cancellationToken);
 
     private IEnumerable<RacyWrite> RacesOf(IOperation dictionary, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
 
         var found = new Found(forStatics);
         Collect(place, MaximumDepth, found, cancellationToken);
-        return known.GetOrAdd(key, new ThreadRoots(found.IsCalled, [.. found.Started]));
+        return known.GetOrAdd(key, new ThreadRoots(found.IsCalled, [.. found.Started]) { RunsAlone = found.RunsAlone });
     }
 
     private void Collect(IOperation place, int depth, Found found, CancellationToken cancellationToken)
@@ -62,6 +62,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
     {
         if (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor || (method.MethodKind is MethodKind.Constructor && !found.ForStatics) || IsHostsOwn(method))
         {
+            found.RunsAlone = true;
             return;
         }
 
@@ -90,7 +91,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
                     }
 
                     break;
-                case IInvocationOperation when method.IsAsync && !TaskWaits.IsAwaitedAtOnce(call):
+                case IInvocationOperation when method.IsAsync && !TaskWaits.IsAwaitedAtOnce(call) && IsDropped(call):
                     CollectDropped(call, method, found);
                     break;
                 default:
@@ -126,7 +127,8 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
     // '_ = PollAsync();': it goes on elsewhere where it says that it does not come back to the thread it was called on.
     private static void CollectDropped(IOperation call, IMethodSymbol method, Found found)
     {
-        if (IsDropped(call) && method.DeclaringSyntaxReferences is [var declaration]
+        found.RunsAlone = true;
+        if (method.DeclaringSyntaxReferences is [var declaration]
             && declaration.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ConfigureAwait"))
         {
             found.Started.Add(new StartedThread(call.Syntax, MeetsItself: false, GoesOn: true, IsFromBirth(call)));
@@ -145,7 +147,8 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
             result = result.Parent;
         }
 
-        return result.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation or IFieldReferenceOperation or IPropertyReferenceOperation };
+        return result.Parent is IExpressionStatementOperation or ICoalesceAssignmentOperation
+            or ISimpleAssignmentOperation { Target: IDiscardOperation or IFieldReferenceOperation or IPropertyReferenceOperation };
     }
 
     // Its callbacks meet only where one takes longer than the period.
@@ -185,5 +188,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
         public HashSet<StartedThread> Started { get; } = [];
 
         public bool IsCalled { get; set; }
+
+        public bool RunsAlone { get; set; }
     }
 }

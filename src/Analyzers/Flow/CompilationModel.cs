@@ -39,6 +39,7 @@ internal sealed class CompilationModel
         Concurrency = new ConcurrentDelegates(Types, Bodies, new StaticDelegates(Names, Threading));
         var uses = new ObjectUses(Types, Paths, Bodies);
         Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
+        Gates = new InterlockedGates(Bodies);
         Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Lives = new ObjectLives(Members, Concurrency);
         Uses = new CollectionUses(Types, Paths, Bodies);
@@ -88,6 +89,8 @@ internal sealed class CompilationModel
     public ConcurrentDelegates Concurrency { get; }
 
     public ExposureReader Exposures { get; }
+
+    public InterlockedGates Gates { get; }
 
     public HeldLocks Locks { get; }
 

@@ -115,7 +115,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
         var target = call.TargetMethod;
         if (ConcurrentCalls.Of(target) is var (concurrency, end))
         {
-            return [LaunchDetails.Refine(new DelegateRun(call, concurrency, end) { Result = end is DelegateEnd.Result ? call : null }, call, call.Arguments, method)];
+            return IsNextInLine(call) ? [DelegateRun.Unknown(argument)] : [LaunchDetails.Refine(new DelegateRun(call, concurrency, end) { Result = end is DelegateEnd.Result ? call : null }, call, call.Arguments, method)];
         }
 
         if (ConcurrentCalls.IsParallelOperator(target))
@@ -138,6 +138,23 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
         return argument.Parameter is { } parameter && !target.MayBeOverridden() && bodies.Of(target, cancellationToken) is { IsIterator: false } body
             ? OfHelper(call, target, parameter.OriginalDefinition, body, method, depth, cancellationToken)
             : [DelegateRun.Unknown(argument)];
+    }
+
+    // 'tail = tail.ContinueWith(..)': each waits for the one before it.
+    private static bool IsNextInLine(IInvocationOperation call)
+    {
+        if (call is not { TargetMethod.Name: "ContinueWith", Instance: { } instance } || TaskWaits.Variable(instance.Unwrapped()) is not { } tail)
+        {
+            return false;
+        }
+
+        var value = (IOperation)call;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod.Name: "ContinueWith" or "Unwrap" } or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" } })
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is ISimpleAssignmentOperation assignment && assignment.Value == value && SymbolEqualityComparer.Default.Equals(TaskWaits.Variable(assignment.Target), tail);
     }
 
     // A method of the compilation that calls the delegate, or hands it on.

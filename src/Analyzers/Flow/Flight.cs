@@ -19,6 +19,9 @@ internal sealed record Flight(
     /// <summary>The <c>WhenAll</c> that it is launched in: what is launched there runs beside each other.</summary>
     public IOperation? Group { get; init; }
 
+    /// <summary>The statements outside of which it has been told to end: the block of the <c>using</c> that holds the timer or registration; null where there is none.</summary>
+    public IOperation? Scope { get; init; }
+
     /// <summary>Whether it is an async method that was given the object, and uses it after its first <c>await</c>.</summary>
     public bool IsLent { get; init; }
 

@@ -18,7 +18,7 @@ internal static class LaunchedObjects
 
         var run = new DelegateRun(creation, concurrency, end)
         {
-            Result = end is DelegateEnd.Result ? creation : null,
+            Result = end is DelegateEnd.Result || creation.Type is { Name: "Timer" } ? creation : null,
             OverlapsWhenSlow = ConcurrentCalls.OverlapsWhenSlow(constructor),
         };
         if (creation.Type.IsNamed("System.Threading", "Thread") || creation.Type.IsNamed("System.Threading.Tasks", "Task"))

@@ -80,7 +80,7 @@ internal sealed class ObjectFlights
             return Exposure.Confined;
         }
 
-        if (Position(place) is not { } target || graph is null || flight.Launches.IsEmpty)
+        if (Position(place) is not { } target || graph is null || flight.Launches.IsEmpty || flight.Scope is { } scope && !Contains(scope, place))
         {
             return Exposure.Unknown;
         }
@@ -157,9 +157,27 @@ internal sealed class ObjectFlights
             [.. waits.Possible.Where(IsInOwner), .. Synchronizations(body)],
             hasEnded)
         {
+            Scope = ScopeOf(run.Launch),
             Group = run.Result is { } task ? TaskWaits.GroupAround(task) : null,
             Repeats = run.IsConcurrent && IsRepeated(run, waits, [], cancellationToken),
             EndIsKnown = run.End is not DelegateEnd.Unknown && (IsInOwner(run.Launch) || waits.Certain.Concat(waits.Possible).All(IsInOwner)),
+        };
+    }
+
+    // 'using var timer = new Timer(..);', 'using (token.Register(..)) { .. }'
+    private static IOperation? ScopeOf(IOperation launch)
+    {
+        var value = launch;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IUsingOperation statement when statement.Resources == value => statement.Body,
+            IUsingDeclarationOperation declaration => declaration.Parent,
+            _ => null,
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class SharedFlows(CompilationModel model)
     public bool Reach(IOperation dictionary, CancellationToken cancellationToken)
     {
         if (model.Paths.Read(dictionary, cancellationToken) is not { } path || path.Segments.Any(segment => segment.Key is not null)
-            || model.Exposures.Of(dictionary, cancellationToken) is not Exposure.Shared)
+            || model.Exposures.Of(dictionary, cancellationToken) is not Exposure.Shared || IsOfOneFlow(dictionary, path, cancellationToken))
         {
             return false;
         }
@@ -30,6 +30,18 @@ internal sealed class SharedFlows(CompilationModel model)
                 && !model.Instances.IsShortLived(holder, cancellationToken) && !model.Startup.Contains(dictionary, cancellationToken),
             _ => true,
         };
+    }
+
+    // A loop that the constructor starts, what is loaded once, what the host calls before it lets anybody in.
+    private bool IsOfOneFlow(IOperation dictionary, InstancePath path, CancellationToken cancellationToken)
+    {
+        if (path.Root.Kind is not (PathRootKind.This or PathRootKind.Static))
+        {
+            return false;
+        }
+
+        var roots = model.Threads.Of(dictionary, path.Root.Kind is PathRootKind.Static, cancellationToken);
+        return (roots.IsCalled || roots.RunsAlone || !roots.Started.IsEmpty) && !roots.Meets(roots, otherWrites: true, callersAreSeveral: true);
     }
 
     private INamedTypeSymbol? EntryType(CancellationToken cancellationToken) => model.Compilation.GetEntryPoint(cancellationToken)?.ContainingType;

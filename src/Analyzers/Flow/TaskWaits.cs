@@ -42,9 +42,11 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
             {
                 case IAwaitOperation or IPropertyReferenceOperation { Property.Name: "Result" } or IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" }:
                     return true;
-                case IConversionOperation or IParenthesizedOperation
-                    or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "ContinueWith" }:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "ContinueWith" }:
                     value = value.Parent;
+                    break;
+                case { } around when Hands(around, value):
+                    value = around;
                     break;
                 case IConditionalAccessOperation access when access.WhenNotNull == value:
                     value = access;
@@ -61,14 +63,22 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
     /// <summary>Whether the body around <paramref name="call"/> returns the task that the call gives, as its own.</summary>
     public static bool IsReturned(IOperation call)
     {
-        while (call.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation { Type: not null } or ICoalesceOperation
-            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync" })
+        while (call.Parent is { } around && (Hands(around, call) || around is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync" }))
         {
-            call = call.Parent;
+            call = around;
         }
 
         return call.Parent is IReturnOperation { Kind: OperationKind.Return };
     }
+
+    // What gives on as its own result what one of its parts is: '(task)', 'early ? task : other', 'other ?? task', an arm of a switch.
+    private static bool Hands(IOperation around, IOperation part) => around switch
+    {
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ISwitchExpressionArmOperation => true,
+        IConditionalOperation { Type: not null } conditional => conditional.Condition != part,
+        ISwitchExpressionOperation choice => choice.Value != part,
+        _ => false,
+    };
 
     /// <summary>Whether the task of a task that <paramref name="call"/> gives is made one task: <c>Unwrap()</c>, <c>await await</c>.</summary>
     public static bool IsUnwrapped(IOperation call) =>
@@ -100,9 +110,11 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         {
             switch (value.Parent)
             {
-                case IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
-                    or ICollectionExpressionOperation or ISpreadOperation:
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation:
                     value = value.Parent;
+                    break;
+                case { } around when Hands(around, value):
+                    value = around;
                     break;
                 case IConditionalAccessOperation access when access.WhenNotNull == value:
                     value = access;
@@ -119,7 +131,7 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
                         case "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "ContinueWith" or "ToArray" or "AsReadOnly":
                             value = call;
                             break;
-                        case "Start" or "UnsafeStart" or "Post" or "SendAsync" or "Complete" or "Add" or "Clear" or "SetApartmentState":
+                        case "Start" or "UnsafeStart" or "Post" or "SendAsync" or "Complete" or "Add" or "Clear" or "SetApartmentState" or "Change":
                             return [];
                         case "ForEach":
                             return [(call, true)];
@@ -254,7 +266,8 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
                 : null;
     }
 
-    private static ISymbol? Variable(IOperation? operation) => operation switch
+    /// <summary>The variable or member of the object's own that <paramref name="operation"/> names; null where it names none.</summary>
+    public static ISymbol? Variable(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,

@@ -8,6 +8,9 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Started">The delegates of the type's own making that run it.</param>
 internal sealed record ThreadRoots(bool IsCalled, ImmutableArray<StartedThread> Started)
 {
+    /// <summary>Whether a way was found on which it runs once, or before anybody else comes: the host's start, what is loaded into a field.</summary>
+    public bool RunsAlone { get; init; }
+
     /// <summary>
     /// Whether code with these roots, which writes, certainly can run at the same time as other code of the same object, which
     /// may be the same code again.

@@ -50,7 +50,7 @@ internal readonly record struct LockUse(
         receiver = receiver.ResolvedReceiver();
         if (receiver.Type is { ContainingType: null } type && type.IsNamed("System.Threading", type.Name))
         {
-            return OfFramework(call, receiver, type.Name);
+            return call.TargetMethod is { IsExtensionMethod: false, ReducedFrom: null } && call.Instance is not null ? OfFramework(call, receiver, type.Name) : OfExtension(call, receiver, type.Name, types);
         }
 
         return OfCustom(call, receiver, types);
@@ -119,6 +119,22 @@ internal readonly record struct LockUse(
         return verb is { } found ? (found, mode, LockFamily.ReaderWriter) : null;
     }
 
+    // 'using (await semaphore.EnterAsync())', 'using (readerWriterLock.Write())': what is somebody's own counts in the form that cannot mean anything else.
+    private static LockUse? OfExtension(IInvocationOperation call, IOperation receiver, string type, KnownTypes types)
+    {
+        LockFamily? family = type switch
+        {
+            "SemaphoreSlim" or "Semaphore" => LockFamily.Semaphore,
+            "ReaderWriterLockSlim" or "ReaderWriterLock" => LockFamily.ReaderWriter,
+            "Mutex" => LockFamily.Mutex,
+            "Lock" => LockFamily.Lock,
+            _ => null,
+        };
+        return family is { } found && CustomVerb(call.TargetMethod.Name, returnsFlag: false) is LockVerb.Acquire && GivesScope(call.TargetMethod, types)
+            ? Create(call, LockVerb.AcquireScope, ModeOf(call.TargetMethod), found, receiver)
+            : null;
+    }
+
     private static LockUse? OfCustom(IInvocationOperation call, IOperation receiver, KnownTypes types)
     {
         var isListed = types.IsLock(receiver.Type);
@@ -133,15 +149,21 @@ internal readonly record struct LockUse(
             return null;
         }
 
-        var mode = method.Name.Contains("Upgradeable") ? LockMode.Upgradeable : method.Name.Contains("Read") ? LockMode.Shared : LockMode.Exclusive;
-        if (verb is LockVerb.Acquire && ResultOf(method) is { SpecialType: not SpecialType.System_Void } result && types.IsDisposable(result))
+        if (verb is LockVerb.Acquire && GivesScope(method, types))
         {
             verb = LockVerb.AcquireScope;
         }
 
         // What nobody has listed counts only in the form that cannot mean anything else: 'using (await gate.LockAsync())'.
-        return isListed || verb is LockVerb.AcquireScope ? Create(call, verb, mode, LockFamily.Custom, receiver) with { Key = KeyOf(call) } : null;
+        return isListed || verb is LockVerb.AcquireScope ? Create(call, verb, ModeOf(method), LockFamily.Custom, receiver) with { Key = KeyOf(call) } : null;
     }
+
+    private static LockMode ModeOf(IMethodSymbol method) =>
+        method.Name.Contains("Upgradeable") ? LockMode.Upgradeable : method.Name.Contains("Read") ? LockMode.Shared : LockMode.Exclusive;
+
+    // A task can be disposed of too, and is no lock that somebody holds.
+    private static bool GivesScope(IMethodSymbol method, KnownTypes types) =>
+        ResultOf(method) is { SpecialType: not SpecialType.System_Void, Name: not ("Task" or "ValueTask") } result && types.IsDisposable(result);
 
     private static LockVerb? CustomVerb(string name, bool returnsFlag)
     {

@@ -82,6 +82,14 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("var a = Task.Run(() => [|d[1] = 1|]); var b = Task.Run(() => Use(d.Count)); await Task.WhenAll(a, b);")]
     [InlineData("await Task.WhenAll(Task.Run(() => [|d[1] = 1|]), Task.Run(() => Use(d.Count)));")]
     [InlineData("if (d.Count > 1) { var t = Task.Run(() => [|d[1] = 1|]); d[2] = 2; await t; }")]
+
+    // What is given back is no lock, and what is counted lets all in.
+    [InlineData("Parallel.ForEach(items, i => { using (rw.Read()) [|d[i] = i|]; });")]
+    [InlineData("var four = new SemaphoreSlim(4); await Task.WhenAll(items.Select(async i => { using (await four.EnterAsync()) { [|d[i] = await Load(i)|]; } }));")]
+    [InlineData("var n = 0; Parallel.ForEach(items, i => { Interlocked.Increment(ref n); [|d[i] = i|]; });")]
+    [InlineData("var n = 0; Parallel.ForEach(items, i => { if (items[i] == 1) Interlocked.Increment(ref n); [|d[i] = i|]; });")]
+    [InlineData("Task t = Task.CompletedTask; foreach (var i in items) { tasks.Add(t.ContinueWith(_ => { [|d[i] = i|]; })); } await Task.WhenAll(tasks);")]
+    [InlineData("using (var t = new Timer(_ => [|d[1] = 1|], null, 0, 10)) { await Task.Delay(50); Use(d.Count); }")]
     public Task Reports_Statements(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -163,6 +171,35 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("var map = ImmutableDictionary<int, int>.Empty; Parallel.ForEach(items, i => ImmutableInterlocked.Update(ref map, m => m.SetItem(i, i)));")]
     [InlineData("var list = new List<int>(); Parallel.ForEach(items, i => list.Add(i));")]
     [InlineData("var inner = items.ToDictionary(i => i, i => new Dictionary<int, int>()); Parallel.ForEach(items, i => inner[i][i] = i);")]
+
+    // One of several tasks, whichever it is.
+    [InlineData("var t = items.Length > 1 ? Task.Run(() => d[1] = 1) : Task.Run(() => d[2] = 2); await t; Use(d);")]
+    [InlineData("var t = items.Length switch { 1 => Task.Run(() => d[1] = 1), _ => Task.Run(() => d[2] = 2) }; await t; Use(d);")]
+    [InlineData("Task early = null; var t = early ?? Task.Run(() => { d[1] = 1; }); await t; Use(d);")]
+    [InlineData("await (items.Length switch { 1 => Task.Run(() => d[1] = 1), _ => Task.Run(() => d[2] = 2) }); Use(d);")]
+
+    // Each waits for the one before it.
+    [InlineData("Task t = Task.CompletedTask; foreach (var i in items) { t = t.ContinueWith(_ => { d[i] = i; }); } await t; Use(d);")]
+    [InlineData("Task t = Task.CompletedTask; foreach (var i in items) { t = t.ContinueWith(async _ => { d[i] = await Load(i); }).Unwrap(); } await t; Use(d);")]
+
+    // A timer or registration that was told to end.
+    [InlineData("using (var t = new Timer(_ => d[1] = 1, null, 0, 10)) { await Task.Delay(50); } Use(d.Count);")]
+    [InlineData("{ using var t = new Timer(_ => d[1] = 1, null, 0, 10); await Task.Delay(50); } Use(d.Count);")]
+    [InlineData("var t = new Timer(_ => d[1] = 1, null, 0, 10); await Task.Delay(50); t.Dispose(); Use(d.Count);")]
+    [InlineData("using (new CancellationToken().Register(() => d.Clear())) { await Task.Delay(50); } Use(d.Count);")]
+
+    // The one that an Interlocked operation lets in.
+    [InlineData("var n = 0; Parallel.ForEach(items, i => { if (Interlocked.Increment(ref n) == 1) d[i] = i; });")]
+    [InlineData("var n = items.Length; Parallel.ForEach(items, i => { if (Interlocked.Decrement(ref n) == 0) { d[i] = i; } });")]
+    [InlineData("var busy = 0; Parallel.ForEach(items, i => { if (Interlocked.CompareExchange(ref busy, 1, 0) != 0) return; try { d[i] = i; } finally { Volatile.Write(ref busy, 0); } });")]
+    [InlineData("var busy = 0; Parallel.ForEach(items, i => { var was = Interlocked.Exchange(ref busy, 1); if (was is 1) { return; } d[i] = i; busy = 0; });")]
+    [InlineData("var busy = 0; Parallel.ForEach(items, i => { var wait = new SpinWait(); while (Interlocked.CompareExchange(ref busy, 1, 0) != 0) wait.SpinOnce(); d[i] = i; Volatile.Write(ref busy, 0); });")]
+    [InlineData("var busy = false; Parallel.ForEach(items, i => { if (!Interlocked.Exchange(ref busy, true)) Put(i); }); void Put(int i) { d[i] = i; }")]
+
+    // A wrapper that locks for its callers, somebody else's scope around a lock.
+    [InlineData("var table = System.Collections.Hashtable.Synchronized(new System.Collections.Hashtable()); Parallel.ForEach(items, i => table[i] = i);")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { using (await one.EnterAsync()) { d[i] = await Load(i); } }));")]
+    [InlineData("Parallel.ForEach(items, i => { using (rw.Write()) d[i] = i; });")]
     public Task DoesNotReport_Statements(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -327,6 +364,13 @@ public partial class DICT201CapturedDictionaryTests
         }
         class State { public Dictionary<int, int> Map = new(); }
         static class Unseen { static Action later; public static void Run(Action action) => later += action; }
+        static class Scopes
+        {
+            public static async Task<IDisposable> EnterAsync(this SemaphoreSlim semaphore) { await semaphore.WaitAsync(); return new Scope(() => semaphore.Release()); }
+            public static IDisposable Write(this ReaderWriterLockSlim rw) { rw.EnterWriteLock(); return new Scope(rw.ExitWriteLock); }
+            public static IDisposable Read(this ReaderWriterLockSlim rw) { rw.EnterReadLock(); return new Scope(rw.ExitReadLock); }
+            sealed class Scope(Action end) : IDisposable { public void Dispose() => end(); }
+        }
         """);
 
     [Theory]

@@ -27,6 +27,11 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("if (!map.ContainsKey(k)) { lock (gate) { } await Task.Yield(); [|map.Add(k, null)|]; }")]
     [InlineData("lock (gate) { if (map.ContainsKey(k)) return null; } var v = await Load(k); lock (gate) { [|map.Add(k, v)|]; } return v;")]
     [InlineData("foreach (var key in new[] { k }) { if (!map.ContainsKey(key)) [|map[key] = await Load(key)|]; }")]
+
+    // Other ways to wait.
+    [InlineData("if (map.ContainsKey(k)) return null; var n = 0; await foreach (var x in Numbers()) n += x; [|map.Add(k, n)|];")]
+    [InlineData("if (map.ContainsKey(k)) return null; await using (var r = new Resource()) { } [|map.Add(k, null)|];")]
+    [InlineData("if (map.ContainsKey(k)) return null; await using (new Resource()) { } [|map[k] = new object()|];")]
     public Task Reports_OfStaticFields(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -36,6 +41,8 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("""class C<T> { static Dictionary<T, object> Map { get; } = new(); async Task M(T k) { if (!Map.ContainsKey(k)) { await Task.Yield(); [|Map[k] = new object()|]; } } }""")]
     [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map.Add(k, null)|]; } } } static class Setup { static void Add(IServiceCollection services) => services.AddSingleton<C>(); }""")]
     [InlineData("""class C(string name) { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); [|map[k] = name|]; } } } static class Holder { public static readonly C Only = new(""); }""")]
+    [InlineData("""class C { static readonly Dictionary<int, object> map = new(); public static Task Get(int k) => Core(k); static async Task Core(int k) { if (map.ContainsKey(k)) return; await Task.Yield(); [|map.Add(k, null)|]; } }""")]
+    [InlineData("""class C { static readonly Dictionary<int, object> map = new(); public static async Task Get(int k) { var t = Core(k); await t; } static async Task Core(int k) { if (map.ContainsKey(k)) return; await Task.Yield(); [|map.Add(k, null)|]; } }""")]
     public Task Reports_Types(string types) => Verify(Types(types));
 
     // Where each half is locked, a value is lost at worst; 'Add' throws.
@@ -79,6 +86,14 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("if (!ofThread.ContainsKey(k)) { await Load(k); ofThread.Add(k, null); }")]
     [InlineData("if (!ofFlow.Value.ContainsKey(k)) { await Load(k); ofFlow.Value.Add(k, null); }")]
     [InlineData("if (!map.ContainsKey(k)) { Func<Task> later = async () => { await Load(k); }; map.Add(k, null); }")]
+
+    // Claimed before anybody waits; one at a time; nothing is waited for in between.
+    [InlineData("if (map.ContainsKey(k)) return null; map[k] = null; map[k] = await Load(k);")]
+    [InlineData("lock (gate) { if (map.ContainsKey(k)) return null; map.Add(k, null); } var v = await Load(k); lock (gate) { map[k] = v; }")]
+    [InlineData("if (Interlocked.Exchange(ref busy, 1) == 1) return null; try { if (!map.ContainsKey(k)) map.Add(k, await Load(k)); } finally { busy = 0; }")]
+    [InlineData("await foreach (var x in Numbers()) { if (!map.ContainsKey(x)) map.Add(x, null); }")]
+    [InlineData("await using var r = new Resource(); if (!map.ContainsKey(k)) map.Add(k, null);")]
+    [InlineData("await using (var r = new Resource()) { if (!map.ContainsKey(k)) map.Add(k, null); }")]
     public Task DoesNotReport_Statements(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -88,6 +103,11 @@ public class DICT209CheckAcrossAwaitTests
     [InlineData("""class C { void M() { new Walk().Run(); } class Walk { Dictionary<int, object> map = new(); public async Task Run() { if (!map.ContainsKey(1)) { await Task.Yield(); map.Add(1, null); } } } }""")]
     [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); map.Add(k, null); } } } static class Setup { static void Add(IServiceCollection services) => services.AddScoped<C>(); }""")]
     [InlineData("""class C { Dictionary<int, object> map = new(); public async Task M(int k) { if (!map.ContainsKey(k)) { await Task.Yield(); map.Add(k, null); } } } static class Setup { static void Add(IServiceCollection services) => services.AddTransient<C>(); }""")]
+
+    // One flow: what is loaded once, a loop that is started once, what the host calls before it lets anybody in.
+    [InlineData("""class C { public static readonly C Only = new(); Dictionary<int, object> map = new(); Task loading; public Task Ensure() => loading ??= LoadAsync(); async Task LoadAsync() { if (!map.ContainsKey(1)) { await Task.Yield(); map.Add(1, null); } } }""")]
+    [InlineData("""class C { public static readonly C Only = new(); Dictionary<int, object> map = new(); C() { _ = Task.Run(Loop); } async Task Loop() { while (true) { if (!map.ContainsKey(1)) { await Task.Yield(); map.Add(1, null); } } } }""")]
+    [InlineData("""class C : Microsoft.Extensions.Hosting.IHostedService { static Dictionary<int, object> map = new(); public async Task StartAsync(CancellationToken t) { if (!map.ContainsKey(1)) { await Task.Yield(); map.Add(1, null); } } }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]
@@ -174,7 +194,10 @@ public class DICT209CheckAcrossAwaitTests
                 { {{statements}} }
                 return null;
             }
+            static int busy;
             static async Task<object> Load(int k) { await Task.Delay(1); return k; }
+            static async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }
+            sealed class Resource : IAsyncDisposable { public ValueTask DisposeAsync() => default; }
             public static void Set(IDictionary<int, object> d) => unknown = d;
         }
         class AsyncLock { public Task<IDisposable> LockAsync() => null; }
@@ -186,6 +209,7 @@ public class DICT209CheckAcrossAwaitTests
 
         {{types}}
 
+        namespace Microsoft.Extensions.Hosting { public interface IHostedService { Task StartAsync(CancellationToken t); } }
         namespace Microsoft.Extensions.DependencyInjection
         {
             public interface IServiceCollection { }
