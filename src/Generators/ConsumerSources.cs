@@ -11,6 +11,12 @@ internal static class ConsumerSources
     /// <summary>The exception for what lies too deep.</summary>
     public const string DepthException = "MappingDepthException";
 
+    /// <summary>What views derive from.</summary>
+    public const string View = "DictionaryView";
+
+    /// <summary>Small values as objects.</summary>
+    public const string Boxes = "DictionaryBoxes";
+
     private static readonly string[] Attributes =
     [
         "DictionaryMapperAttribute", "DictionaryMappingAttribute", "DictionaryKeyAttribute", "DictionaryIgnoreAttribute",

@@ -47,15 +47,15 @@ public sealed class MapperGenerator : IIncrementalGenerator
             output.AddSource(input.Left.HintName, SourceText.From(MapperEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
 
         var support = mappers
-            .Select(static (model, _) => MapperEmitter.Needs(model))
+            .Select(static (model, _) => SupportNeeds.Of(model))
             .Collect()
-            .Select(static (needs, _) => needs.Aggregate(new SupportModel(false), static (all, one) => all.And(one)))
+            .Select(static (needs, _) => needs.Aggregate(SupportModel.None, static (all, one) => all.And(one)))
             .WithTrackingName(Steps.Support);
         context.RegisterSourceOutput(support, static (output, needs) =>
         {
-            if (needs.DepthException)
+            foreach (var type in needs.Types)
             {
-                output.AddSource(ConsumerSources.FileOf(ConsumerSources.DepthException), ConsumerSources.TextOf(ConsumerSources.DepthException));
+                output.AddSource(ConsumerSources.FileOf(type), ConsumerSources.TextOf(type));
             }
         });
     }

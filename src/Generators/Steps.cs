@@ -9,6 +9,6 @@ internal static class Steps
     /// <summary>What the consumer's compiler can do.</summary>
     public const string Capabilities = nameof(Capabilities);
 
-    /// <summary>Whether any mapper needs the exception.</summary>
+    /// <summary>The types that the mappers need beside them.</summary>
     public const string Support = nameof(Support);
 }

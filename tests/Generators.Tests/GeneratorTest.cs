@@ -35,7 +35,7 @@ internal sealed class GeneratorTest
     /// <summary>What was generated beside the attributes, one text a file.</summary>
     public IEnumerable<(string Name, string Text)> Mappers =>
         Result.Results.Single().GeneratedSources
-            .Where(source => source.HintName.Contains('.', StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Microsoft.CodeAnalysis.Embedded", StringComparison.Ordinal))
+            .Where(source => source.HintName.Contains('.', StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Microsoft.CodeAnalysis.Embedded", StringComparison.Ordinal) && !source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal))
             .Select(source => (source.HintName, source.SourceText.ToString()));
 
     /// <summary>The generated file, when there is one.</summary>

@@ -2,7 +2,10 @@ using DictionaryAnalyzers.Generators.Model;
 
 namespace DictionaryAnalyzers.Generators.Emitting;
 
-/// <summary>The name of an enum value, from a switch: the runtime would look it up in the metadata, and make a string of what it finds.</summary>
+/// <summary>
+/// The name of an enum value, from a switch: the runtime would look it up in the metadata, and make a string of what it finds.
+/// And a small enum value as an object, which is made once.
+/// </summary>
 internal static class EnumEmitter
 {
     public static void NameOf(CodeWriter writer, string method, EnumModel model)
@@ -18,6 +21,19 @@ internal static class EnumEmitter
 
         writer.Line("default: return value.ToString();");
         writer.Close();
+        writer.Close();
+    }
+
+    public static void BoxOf(CodeWriter writer, string method, EnumModel model, string nullable)
+    {
+        writer.Line();
+        writer.Line(MapperEmitter.GeneratedCode);
+        writer.Line($"private static readonly object{nullable}[] {method}Values = new object{nullable}[64];");
+        writer.Line();
+        writer.Line(MapperEmitter.GeneratedCode);
+        writer.Open($"private static object {method}({model.Type} value)");
+        writer.Line("var place = unchecked((ulong)value);");
+        writer.Line($"return place < 64 ? {method}Values[place] ?? ({method}Values[place] = value) : value;");
         writer.Close();
     }
 }

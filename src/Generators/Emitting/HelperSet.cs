@@ -9,6 +9,8 @@ internal sealed class HelperSet(Capabilities capabilities)
     private readonly List<ObjectHelpers> _groups = [];
     private readonly Dictionary<EnumModel, string> _enums = [];
     private readonly List<EnumModel> _enumOrder = [];
+    private readonly Dictionary<EnumModel, string> _boxes = [];
+    private readonly List<EnumModel> _boxOrder = [];
 
     public Capabilities Capabilities => capabilities;
 
@@ -43,6 +45,18 @@ internal sealed class HelperSet(Capabilities capabilities)
         return name;
     }
 
+    /// <summary>The method that makes an object of an enum value.</summary>
+    public string BoxOf(EnumModel model)
+    {
+        if (!_boxes.TryGetValue(model, out var name))
+        {
+            _boxes.Add(model, name = "__BoxOf" + _boxes.Count);
+            _boxOrder.Add(model);
+        }
+
+        return name;
+    }
+
     public void Write(CodeWriter writer)
     {
         foreach (var group in _groups)
@@ -53,6 +67,11 @@ internal sealed class HelperSet(Capabilities capabilities)
         foreach (var model in _enumOrder)
         {
             EnumEmitter.NameOf(writer, _enums[model], model);
+        }
+
+        foreach (var model in _boxOrder)
+        {
+            EnumEmitter.BoxOf(writer, _boxes[model], model, Nullable);
         }
     }
 }

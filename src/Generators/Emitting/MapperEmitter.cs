@@ -53,18 +53,6 @@ internal static class MapperEmitter
         return writer.ToString();
     }
 
-    /// <summary>The types of this package that the generated code of a mapper needs beside it.</summary>
-    public static SupportModel Needs(MapperModel mapper)
-    {
-        var needs = new SupportModel(false);
-        foreach (var method in mapper.Methods)
-        {
-            needs = needs.And(new SupportModel(DepthEmitter.NamesPaths(method)));
-        }
-
-        return needs;
-    }
-
     private static void Method(CodeWriter writer, MethodModel method, HelperSet helpers)
     {
         var isOblivious = method.Signature.IsOblivious && helpers.Capabilities.HasNullableAnnotations;
@@ -88,6 +76,9 @@ internal static class MapperEmitter
                 break;
             case MappingShape.CopyTo:
                 CopyToEmitter.Body(writer, method, helpers);
+                break;
+            case MappingShape.View:
+                ViewEmitter.Body(writer, method, helpers);
                 break;
         }
 

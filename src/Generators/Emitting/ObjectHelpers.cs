@@ -15,9 +15,12 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
     private readonly Queue<int> _waitingObjects = new();
     private readonly Queue<ValueModel> _waitingCollections = new();
 
+    private bool IsView => method.Shape == MappingShape.View;
+
     /// <summary>Whether a method can use the same helpers.</summary>
     public bool Serves(MethodModel other) =>
         method.Objects.Equals(other.Objects)
+        && (method.Shape == MappingShape.View) == (other.Shape == MappingShape.View)
         && method.Dictionary == other.Dictionary
         && method.OmitsNulls == other.OmitsNulls
         && method.MaxDepth == other.MaxDepth
@@ -32,11 +35,11 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
     {
         if (!_objects.TryGetValue(index, out var name))
         {
-            _objects.Add(index, name = string.Format(CultureInfo.InvariantCulture, "__Map{0}_{1}_{2}", group, index, method.Objects[index].Name));
+            _objects.Add(index, name = string.Format(CultureInfo.InvariantCulture, IsView ? "__View{0}_{1}_{2}" : "__Map{0}_{1}_{2}", group, index, method.Objects[index].Name));
             _waitingObjects.Enqueue(index);
         }
 
-        return Call(name, read, depth);
+        return IsView ? "new " + Call(name + ViewEmitter.TypeParameters(method), read, depth) : Call(name, read, depth);
     }
 
     /// <summary>The list or dictionary of a collection, which is not null.</summary>
@@ -62,7 +65,14 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
             if (_waitingObjects.Count > 0)
             {
                 var index = _waitingObjects.Dequeue();
-                WriteObject(writer, _objects[index], method.Objects[index]);
+                if (IsView)
+                {
+                    new ViewEmitter(writer, method, helpers, this).Class(_objects[index], method.Objects[index]);
+                }
+                else
+                {
+                    WriteObject(writer, _objects[index], method.Objects[index]);
+                }
             }
             else
             {

@@ -14,6 +14,12 @@ internal static class DictionaryTypes
     public static ITypeSymbol? ValueOf(ITypeSymbol type, string name) =>
         type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] } && TypeNames.Is(type.OriginalDefinition, name) ? value : null;
 
+    /// <summary>The type of the values, when it is a read-only list of pairs with string keys.</summary>
+    public static ITypeSymbol? PairValueOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [var pair] } && TypeNames.Is(type.OriginalDefinition, "System.Collections.Generic.IReadOnlyList`1")
+            ? ValueOf(pair, "System.Collections.Generic.KeyValuePair`2")
+            : null;
+
     public static bool IsAny(ITypeSymbol type) =>
         ValueOf(type, Concrete) is not null || ValueOf(type, Interface) is not null || ValueOf(type, ReadOnlyInterface) is not null;
 

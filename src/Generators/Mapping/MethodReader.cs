@@ -17,6 +17,9 @@ internal sealed class MethodReader(
     Func<ISymbol, bool>? isSensitive,
     CancellationToken cancellationToken)
 {
+    /// <summary>The type that views derive from.</summary>
+    public const string ViewType = "DictionaryView";
+
     private readonly List<MappingProblem> _problems = [];
 
     public IReadOnlyList<MappingProblem> Problems => _problems;
@@ -58,7 +61,23 @@ internal sealed class MethodReader(
             return (MappingShape.CopyTo, written);
         }
 
-        return null;
+        return method.Parameters.Length == 1 ? View(method) : null;
+    }
+
+    /// <summary>A view: any of the interfaces that it has, or the type that views derive from, which is generated and so may not be known yet.</summary>
+    private static (MappingShape Shape, ITypeSymbol Value)? View(IMethodSymbol method)
+    {
+        if (DictionaryTypes.ValueOf(method.ReturnType, DictionaryTypes.ReadOnlyInterface) is { SpecialType: SpecialType.System_Object } value)
+        {
+            return (MappingShape.View, value);
+        }
+
+        if (DictionaryTypes.PairValueOf(method.ReturnType) is { SpecialType: SpecialType.System_Object } paired)
+        {
+            return (MappingShape.View, paired);
+        }
+
+        return TypeNames.IsOurs(method.ReturnType, ViewType) && method.ContainingType.BaseType is { } anything ? (MappingShape.View, anything) : null;
     }
 
     /// <summary>The shapes that go from an object to a dictionary.</summary>

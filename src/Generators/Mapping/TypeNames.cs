@@ -7,6 +7,10 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 /// <summary>The names of types: compared without resolving them, and as they stand in generated code.</summary>
 internal static class TypeNames
 {
+    private const string Namespace = "DictionaryAnalyzers";
+
+    private static readonly string[] OnDemand = [MethodReader.ViewType];
+
     private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
@@ -22,8 +26,24 @@ internal static class TypeNames
         return rest < 0 ? type.ContainingNamespace.IsGlobalNamespace : fullName[rest] == '.' && IsNamespace(type.ContainingNamespace, fullName, rest);
     }
 
+    /// <summary>Whether it is a type of this package that is generated on demand: the reader of a mapper may be the first to ask for it, and then it is not there yet.</summary>
+    public static bool IsOurs(ITypeSymbol type, string name) =>
+        type is INamedTypeSymbol { Arity: 0, ContainingType: null } && type.Name == name && (type.TypeKind == TypeKind.Error || Is(type, Namespace + "." + name));
+
     /// <summary>The type as it stands in code, with its nullable marker.</summary>
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(Annotated);
+    public static string Of(ITypeSymbol type)
+    {
+        var text = type.ToDisplayString(Annotated);
+        foreach (var name in OnDemand)
+        {
+            if (IsOurs(type, name))
+            {
+                return $"global::{Namespace}.{name}" + (text.EndsWith("?", StringComparison.Ordinal) ? "?" : "");
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>The type as it stands in code, without a nullable marker of its own.</summary>
     public static string OfNonNull(ITypeSymbol type) =>

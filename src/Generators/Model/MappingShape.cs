@@ -8,4 +8,7 @@ internal enum MappingShape
 
     /// <summary><c>void M(source, IDictionary&lt;string, T&gt; target)</c>.</summary>
     CopyTo,
+
+    /// <summary><c>IReadOnlyDictionary&lt;string, object?&gt; M(source)</c>: nothing is copied.</summary>
+    View,
 }

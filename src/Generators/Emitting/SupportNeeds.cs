@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DictionaryAnalyzers.Generators.Model;
+
+namespace DictionaryAnalyzers.Generators.Emitting;
+
+/// <summary>Which types of the folder Support does the generated code of a mapper need beside it?</summary>
+internal static class SupportNeeds
+{
+    public static SupportModel Of(MapperModel mapper)
+    {
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var method in mapper.Methods)
+        {
+            if (DepthEmitter.NamesPaths(method))
+            {
+                types.Add(ConsumerSources.DepthException);
+            }
+
+            if (method.Shape == MappingShape.View)
+            {
+                types.Add(ConsumerSources.View);
+            }
+
+            if (method.Dictionary.Values == DictionaryValues.Objects && method.Objects.Any(model => model.Entries.Any(IsBoxed)))
+            {
+                types.Add(ConsumerSources.Boxes);
+            }
+        }
+
+        return new SupportModel(new EquatableArray<string>(types));
+    }
+
+    private static bool IsBoxed(EntryModel entry) =>
+        entry.Value.Entries.Any(IsBoxed)
+        || (entry.Value.Form == ValueForm.AsIs && EntriesEmitter.IsKeptOnce(entry.Value.Type))
+        || (entry.Value is { Form: ValueForm.EnumNumber, Enum: { } model } && EntriesEmitter.IsKeptOnce(model.UnderlyingType));
+}
