@@ -17,6 +17,12 @@ internal static class ConsumerSources
     /// <summary>Small values as objects.</summary>
     public const string Boxes = "DictionaryBoxes";
 
+    /// <summary>What the way back needs.</summary>
+    public static readonly string[] Reading = ["DictionaryMappingError", "DictionaryMappingException", "DictionaryReader", "DictionaryReading", "IDictionaryValueReader"];
+
+    /// <summary>What it needs for the types of dates that only newer frameworks have.</summary>
+    public const string ReadingOfDates = "DictionaryReaderOfDates";
+
     private static readonly string[] Attributes =
     [
         "DictionaryMapperAttribute", "DictionaryMappingAttribute", "DictionaryKeyAttribute", "DictionaryIgnoreAttribute",

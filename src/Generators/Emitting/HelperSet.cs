@@ -7,6 +7,7 @@ namespace DictionaryAnalyzers.Generators.Emitting;
 internal sealed class HelperSet(Capabilities capabilities)
 {
     private readonly List<ObjectHelpers> _groups = [];
+    private readonly List<ReaderHelpers> _readers = [];
     private readonly Dictionary<EnumModel, string> _enums = [];
     private readonly List<EnumModel> _enumOrder = [];
     private readonly Dictionary<EnumModel, string> _boxes = [];
@@ -30,6 +31,22 @@ internal sealed class HelperSet(Capabilities capabilities)
 
         var added = new ObjectHelpers(method, this, _groups.Count);
         _groups.Add(added);
+        return added;
+    }
+
+    /// <summary>What makes objects for a method of the way back, shared with the methods that make the same.</summary>
+    public ReaderHelpers ReadersFor(MethodModel method)
+    {
+        foreach (var group in _readers)
+        {
+            if (group.Serves(method))
+            {
+                return group;
+            }
+        }
+
+        var added = new ReaderHelpers(method, this, _readers.Count);
+        _readers.Add(added);
         return added;
     }
 
@@ -60,6 +77,11 @@ internal sealed class HelperSet(Capabilities capabilities)
     public void Write(CodeWriter writer)
     {
         foreach (var group in _groups)
+        {
+            group.Write(writer);
+        }
+
+        foreach (var group in _readers)
         {
             group.Write(writer);
         }

@@ -80,6 +80,12 @@ internal static class MapperEmitter
             case MappingShape.View:
                 ViewEmitter.Body(writer, method, helpers);
                 break;
+            case MappingShape.FromDictionary:
+                FromDictionaryEmitter.Body(writer, method, helpers);
+                break;
+            case MappingShape.TryFromDictionary:
+                TryFromDictionaryEmitter.Body(writer, method, helpers);
+                break;
         }
 
         writer.Close();

@@ -23,7 +23,15 @@ internal static class SupportNeeds
                 types.Add(ConsumerSources.View);
             }
 
-            if (method.Dictionary.Values == DictionaryValues.Objects && method.Objects.Any(model => model.Entries.Any(IsBoxed)))
+            if (method.Shape is MappingShape.FromDictionary or MappingShape.TryFromDictionary)
+            {
+                types.UnionWith(ConsumerSources.Reading);
+                if (method.Objects.Any(model => model.Entries.Any(IsNewDate)))
+                {
+                    types.Add(ConsumerSources.ReadingOfDates);
+                }
+            }
+            else if (method.Dictionary.Values == DictionaryValues.Objects && method.Objects.Any(model => model.Entries.Any(IsBoxed)))
             {
                 types.Add(ConsumerSources.Boxes);
             }
@@ -31,6 +39,8 @@ internal static class SupportNeeds
 
         return new SupportModel(new EquatableArray<string>(types));
     }
+
+    private static bool IsNewDate(EntryModel entry) => entry.Value.Scalar is ScalarKind.DateOnly or ScalarKind.TimeOnly || entry.Value.Entries.Any(IsNewDate);
 
     private static bool IsBoxed(EntryModel entry) =>
         entry.Value.Entries.Any(IsBoxed)

@@ -20,6 +20,10 @@ internal static class DictionaryTypes
             ? ValueOf(pair, "System.Collections.Generic.KeyValuePair`2")
             : null;
 
+    /// <summary>The type of the values, object or string, of any dictionary that an object can be made of.</summary>
+    public static ITypeSymbol? ReadableValueOf(ITypeSymbol type) =>
+        (ValueOf(type, ReadOnlyInterface) ?? ValueOf(type, Concrete) ?? ValueOf(type, Interface)) is { SpecialType: SpecialType.System_Object or SpecialType.System_String } value ? value : null;
+
     public static bool IsAny(ITypeSymbol type) =>
         ValueOf(type, Concrete) is not null || ValueOf(type, Interface) is not null || ValueOf(type, ReadOnlyInterface) is not null;
 

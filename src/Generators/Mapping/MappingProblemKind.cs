@@ -48,6 +48,15 @@ internal enum MappingProblemKind
     /// <summary>DICT306: so many members that nobody can have meant it.</summary>
     TooLarge,
 
+    /// <summary>DICT306: on the way back, no constructor can be called with what is mapped. Text says why.</summary>
+    NoConstructor,
+
+    /// <summary>DICT306: on the way back, a member is kept by the object and nothing can set it.</summary>
+    MemberNotWritable,
+
+    /// <summary>DICT306: on the way back, nothing can make a value of the member's type of what a dictionary holds.</summary>
+    MemberNotRestorable,
+
     /// <summary>DICT307: a sensitive member is mapped without being listed.</summary>
     SensitiveMember,
 

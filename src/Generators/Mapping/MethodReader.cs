@@ -20,6 +20,9 @@ internal sealed class MethodReader(
     /// <summary>The type that views derive from.</summary>
     public const string ViewType = "DictionaryView";
 
+    /// <summary>The type of an error of the way back.</summary>
+    public const string ErrorType = "DictionaryMappingError";
+
     private readonly List<MappingProblem> _problems = [];
 
     public IReadOnlyList<MappingProblem> Problems => _problems;
@@ -39,15 +42,20 @@ internal sealed class MethodReader(
             return null;
         }
 
-        return Forward(shape.Shape, shape.Value);
+        return shape.Shape is MappingShape.FromDictionary or MappingShape.TryFromDictionary ? Backward(shape.Shape, shape.Value) : Forward(shape.Shape, shape.Value);
     }
 
     private static (MappingShape Shape, ITypeSymbol Value)? Shape(IMethodSymbol method)
     {
         if (method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } || method.Parameters.Length == 0
-            || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out || parameter.IsParams))
+            || method.Parameters.Any(parameter => parameter.IsParams))
         {
             return null;
+        }
+
+        if (method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
+        {
+            return Try(method);
         }
 
         if (method.Parameters.Length == 1 && DictionaryTypes.ValueOf(method.ReturnType, DictionaryTypes.Concrete) is { } made)
@@ -61,8 +69,23 @@ internal sealed class MethodReader(
             return (MappingShape.CopyTo, written);
         }
 
-        return method.Parameters.Length == 1 ? View(method) : null;
+        return method.Parameters.Length == 1 ? View(method) ?? Back(method) : null;
     }
+
+    private static (MappingShape Shape, ITypeSymbol Value)? Back(IMethodSymbol method) =>
+        !method.ReturnsVoid && method.Parameters[0].RefKind == RefKind.None && DictionaryTypes.ReadableValueOf(method.Parameters[0].Type) is { } value
+            ? (MappingShape.FromDictionary, value)
+            : null;
+
+    private static (MappingShape Shape, ITypeSymbol Value)? Try(IMethodSymbol method) =>
+        method is { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [{ RefKind: RefKind.None } values, { RefKind: RefKind.Out }, ..] and { Length: <= 3 } }
+        && DictionaryTypes.ReadableValueOf(values.Type) is { } value
+        && (method.Parameters.Length == 2 || (method.Parameters[2].RefKind == RefKind.Out && IsErrors(method.Parameters[2].Type)))
+            ? (MappingShape.TryFromDictionary, value)
+            : null;
+
+    private static bool IsErrors(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [var error] } && TypeNames.IsOurs(error, ErrorType) && TypeNames.Is(type.OriginalDefinition, "System.Collections.Generic.IReadOnlyList`1");
 
     /// <summary>A view: any of the interfaces that it has, or the type that views derive from, which is generated and so may not be known yet.</summary>
     private static (MappingShape Shape, ITypeSymbol Value)? View(IMethodSymbol method)
@@ -129,6 +152,60 @@ internal sealed class MethodReader(
             MaxDepth = options.MaxDepth,
             ThrowsAtMaxDepth = options.ThrowsAtMaxDepth,
             CountsDepth = options is { MaxDepth: > 0, NestedObjects: NestedObjects.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
+        };
+    }
+
+    /// <summary>The shapes that make an object of a dictionary. Nobody's secret is told on that way.</summary>
+    private MethodModel? Backward(MappingShape shape, ITypeSymbol valueType)
+    {
+        var values = method.Parameters[0];
+        var made = shape == MappingShape.FromDictionary ? method.ReturnType : method.Parameters[1].Type;
+        var type = TypeShapes.Underlying(made);
+        if (!TypeShapes.IsObject(type))
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.SourceNotMappable, method) { Type = made });
+            return null;
+        }
+
+        var mapping = KnownAttributes.Find(method, KnownAttributes.Mapping);
+        var options = OptionsReader.Read(mapper, mapping);
+        var dictionary = DictionaryTypes.Model(valueType);
+        if (options.NestedObjects == NestedObjects.Nest && dictionary.Values != DictionaryValues.Objects)
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.CannotNest, method) { Attribute = mapping ?? mapper, Argument = "NestedObjects", Type = valueType });
+            return null;
+        }
+
+        var construction = new ConstructionReader(method, sourceMembers, options.OmitsNulls || !dictionary.AllowsNull);
+        var objects = new ObjectReader(method, sourceMembers, options, dictionary, valueType, isSensitive: null, cancellationToken, construction);
+        var models = objects.Read(type, PathNode.Read(include), PathNode.Read(exclude));
+        _problems.AddRange(objects.Problems);
+        Suppressed = [.. objects.Suppressed];
+        if (_problems.Any(problem => problem.Blocks))
+        {
+            return null;
+        }
+
+        return new MethodModel
+        {
+            Signature = Signatures.Of(method, cancellationToken),
+            Shape = shape,
+            Dictionary = dictionary,
+            Source = new SourceModel
+            {
+                Name = TypeNames.Identifier(values.Name),
+                IsReference = true,
+                AllowsNull = values.Type.NullableAnnotation == NullableAnnotation.Annotated && shape == MappingShape.FromDictionary && made.NullableAnnotation == NullableAnnotation.Annotated,
+                ReturnsNull = true,
+            },
+            Result = shape == MappingShape.TryFromDictionary ? TypeNames.Identifier(method.Parameters[1].Name) : "",
+            Errors = method.Parameters.Length > 2 ? TypeNames.Identifier(method.Parameters[2].Name) : "",
+            Objects = models,
+            OmitsNulls = options.OmitsNulls,
+            MaxDepth = options.MaxDepth,
+            ThrowsAtMaxDepth = options.ThrowsAtMaxDepth,
+            CountsDepth = options is { MaxDepth: > 0, NestedObjects: NestedObjects.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
+            CopiesValues = DictionaryTypes.ValueOf(values.Type, DictionaryTypes.Interface) is not null,
         };
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ObjectReader(
     DictionaryModel dictionary,
     ITypeSymbol? valueType,
     Func<ISymbol, bool>? isSensitive,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken,
+    ConstructionReader? construction = null)
 {
     /// <summary>So many entries and objects that nobody can have meant it.</summary>
     private const int Limit = 4096;
@@ -125,7 +126,7 @@ internal sealed class ObjectReader(
             }
 
             var isMapped = include is null
-                ? names.OwnKey is not null || (member.IsByDefault && !names.IsIgnored)
+                ? names.OwnKey is not null || (member.IsByDefault && !(construction is null ? names.IsIgnored : names.IsIgnoredWhenRead))
                 : listed is not null;
             if (!isMapped)
             {
@@ -152,7 +153,7 @@ internal sealed class ObjectReader(
 
         Explain(include, type, exclude: false);
         Explain(exclude, type, exclude: true);
-        return entries;
+        return construction is null ? entries : construction.Complete(type, entries, member => include is not null || MemberNames.Of(member.Symbol).OwnKey is not null, _problems) ?? entries;
     }
 
     private EntryModel? Entry(
@@ -301,12 +302,29 @@ internal sealed class ObjectReader(
             var value = Element(map.Value, include, exclude, depth, owner);
             return value is null || keyBasis.Scalar == ScalarKind.None || keyBasis.IsNullableStruct
                 ? basis
-                : basis with { Form = ValueForm.Map, MapKey = keyBasis with { Form = ValueForm.Text }, Element = value, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type) };
+                : basis with { Form = ValueForm.Map, MapKey = keyBasis with { Form = ValueForm.Text }, Element = value, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) };
         }
 
         return TypeShapes.ElementType(type) is { } elementType && Element(elementType, include, exclude, depth, owner) is { } element
-            ? basis with { Form = ValueForm.Sequence, Element = element, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type) }
+            ? basis with { Form = ValueForm.Sequence, Element = element, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) }
             : basis;
+    }
+
+    /// <summary>On the way back: how a collection is made of a list or dictionary.</summary>
+    private string Build(ITypeSymbol type)
+    {
+        if (construction is null)
+        {
+            return "";
+        }
+
+        var build = TypeShapes.BuildOf(type);
+        if (build.Length == 0)
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.MemberNotRestorable, method) { Type = type, Name = string.Join(".", _path) });
+        }
+
+        return build;
     }
 
     /// <summary>The form of an element, null when it is stored as it is and the whole collection can be.</summary>

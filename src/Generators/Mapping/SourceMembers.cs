@@ -28,6 +28,24 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
         _ => false,
     };
 
+    /// <summary>Whether the mapper can set a member, at least while the object is made.</summary>
+    public bool CanWrite(SourceMember member) => member.Symbol switch
+    {
+        IPropertySymbol { SetMethod: { } setter } => compilation.IsSymbolAccessibleWithin(setter, mapper),
+        IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
+        _ => false,
+    };
+
+    /// <summary>Whether the mapper can call a constructor.</summary>
+    public bool CanCall(IMethodSymbol constructor) => compilation.IsSymbolAccessibleWithin(constructor, mapper);
+
+    /// <summary>Whether a value of one type can be given where another is asked for.</summary>
+    public bool Converts(ITypeSymbol from, ITypeSymbol to) => compilation.ClassifyCommonConversion(from, to) is { IsImplicit: true, IsUserDefined: false };
+
+    /// <summary>The members of a type that have to be set when it is made.</summary>
+    public static IEnumerable<ISymbol> RequiredOf(ITypeSymbol type) =>
+        Declaring(type).SelectMany(declaring => declaring.GetMembers()).Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
     private List<SourceMember> Read(ITypeSymbol type)
     {
         var members = new List<SourceMember>();

@@ -9,7 +9,7 @@ internal static class TypeNames
 {
     private const string Namespace = "DictionaryAnalyzers";
 
-    private static readonly string[] OnDemand = [MethodReader.ViewType];
+    private static readonly string[] OnDemand = [MethodReader.ViewType, MethodReader.ErrorType];
 
     private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -34,11 +34,12 @@ internal static class TypeNames
     public static string Of(ITypeSymbol type)
     {
         var text = type.ToDisplayString(Annotated);
+        var inner = type is INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Error } argument] } ? argument : type;
         foreach (var name in OnDemand)
         {
-            if (IsOurs(type, name))
+            if (inner.TypeKind == TypeKind.Error && IsOurs(inner, name))
             {
-                return $"global::{Namespace}.{name}" + (text.EndsWith("?", StringComparison.Ordinal) ? "?" : "");
+                return text.Replace(inner.ToDisplayString(Annotated).TrimEnd('?'), $"global::{Namespace}.{name}");
             }
         }
 

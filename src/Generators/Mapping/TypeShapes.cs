@@ -6,6 +6,12 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 /// <summary>What is a type made of: members, elements, keys and values, or is it one piece?</summary>
 internal static class TypeShapes
 {
+    /// <summary>What a list or dictionary of the framework is already.</summary>
+    private static readonly string[] Lists =
+    [
+        "List`1", "IList`1", "IReadOnlyList`1", "ICollection`1", "IReadOnlyCollection`1", "IEnumerable`1", "Dictionary`2", "IDictionary`2", "IReadOnlyDictionary`2",
+    ];
+
     /// <summary>Whether no dictionary can hold a value of the type.</summary>
     public static bool IsUnstorable(ITypeSymbol type) => type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
@@ -70,6 +76,30 @@ internal static class TypeShapes
             ? $"global::System.Collections.Generic.KeyValuePair<{TypeNames.Of(map.Key)}, {TypeNames.Of(map.Value)}>"
             : TypeNames.Of(ElementType(type)!);
         return $"global::System.Collections.Generic.IEnumerable<{element}>";
+    }
+
+    /// <summary>How a collection is made of a <c>List&lt;T&gt;</c>, or <c>Dictionary&lt;TKey, TValue&gt;</c>, which stands where the {0} is; empty where nobody knows.</summary>
+    public static string BuildOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol)
+        {
+            return "{0}.ToArray()";
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return "";
+        }
+
+        if (named.TypeKind == TypeKind.Interface || named.MetadataName is "List`1" or "Dictionary`2")
+        {
+            return Lists.Contains(named.MetadataName) && IsOfFramework(named.ContainingNamespace) ? "{0}"
+                : named.MetadataName is "ISet`1" or "IReadOnlySet`1" ? $"new global::System.Collections.Generic.HashSet<{TypeNames.Of(named.TypeArguments[0])}>({{0}})"
+                : "";
+        }
+
+        var made = named.InstanceConstructors.Any(constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type: INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IList`1" or "IDictionary`2" } }] });
+        return made && !named.IsAbstract ? $"new {TypeNames.OfNonNull(named)}({{0}})" : "";
     }
 
     /// <summary>Whether a type is an object with members of its own that can be looked into: not one of the framework, nor a value whose type shows only at run time.</summary>

@@ -19,4 +19,7 @@ internal sealed record EntryModel
     public bool OmitsNull { get; init; }
 
     public ValueModel Value { get; init; } = new();
+
+    /// <summary>On the way back: how the value gets into the object. Null on the way to a dictionary.</summary>
+    public TargetModel? Target { get; init; }
 }

@@ -11,4 +11,10 @@ internal enum MappingShape
 
     /// <summary><c>IReadOnlyDictionary&lt;string, object?&gt; M(source)</c>: nothing is copied.</summary>
     View,
+
+    /// <summary><c>T M(IReadOnlyDictionary&lt;string, object?&gt; values)</c>: the way back.</summary>
+    FromDictionary,
+
+    /// <summary><c>bool M(IReadOnlyDictionary&lt;string, object?&gt; values, out T result, out IReadOnlyList&lt;DictionaryMappingError&gt; errors)</c>.</summary>
+    TryFromDictionary,
 }

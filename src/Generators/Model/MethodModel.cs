@@ -27,4 +27,13 @@ internal sealed record MethodModel
 
     /// <summary>Whether the depth has to be counted at run time, as the types alone do not keep within it.</summary>
     public bool CountsDepth { get; init; }
+
+    /// <summary>On the way back: the name of the parameter that the object is given out by, escaped; empty where it is returned.</summary>
+    public string Result { get; init; } = "";
+
+    /// <summary>On the way back: the name of the parameter that the errors are given out by, escaped; empty where nobody asks for them.</summary>
+    public string Errors { get; init; } = "";
+
+    /// <summary>On the way back: whether the values come as an <c>IDictionary</c>, which may be no read-only dictionary.</summary>
+    public bool CopiesValues { get; init; }
 }

@@ -43,4 +43,7 @@ internal sealed record ValueModel
 
     /// <summary>Of <see cref="ValueForm.Map"/>: how a key is written.</summary>
     public ValueModel? MapKey { get; init; }
+
+    /// <summary>On the way back, of <see cref="ValueForm.Sequence"/> and <see cref="ValueForm.Map"/>: how the type is made of a list or dictionary, which stands where the {0} is.</summary>
+    public string Build { get; init; } = "";
 }

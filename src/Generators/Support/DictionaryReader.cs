@@ -63,7 +63,7 @@ namespace DictionaryAnalyzers
 
         /// <summary>The same error, seen from the dictionary around.</summary>
         public static DictionaryMappingError Under(string key, DictionaryMappingError error) => new DictionaryMappingError(
-            error.Key.Length == 0 ? key : error.Key[0] == '[' ? key + error.Key : key + "." + error.Key, error.Expected, error.Found);
+            key.Length == 0 ? error.Key : error.Key.Length == 0 ? key : error.Key[0] == '[' ? key + error.Key : key + "." + error.Key, error.Expected, error.Found);
 
         /// <summary>Any number that is whole and within bounds.</summary>
         public static bool Whole(object? value, decimal least, decimal greatest, out decimal whole) =>
@@ -517,6 +517,34 @@ namespace DictionaryAnalyzers
             public T Parse(string? text, string key, DictionaryReading? reading) => Read(text, key, reading);
         }
 
+        /// <summary>Reads what is of a type parameter: null only where its type has that.</summary>
+        /// <typeparam name="T">The type parameter.</typeparam>
+        internal readonly struct ForOpen<T> : IDictionaryValueReader<T>
+        {
+            /// <summary>The type that is expected.</summary>
+            public string Expected => typeof(T).ToString();
+
+            /// <summary>Reads a value.</summary>
+            public T Read(object? value, string key, DictionaryReading? reading) =>
+                value is T exact ? exact : value is null && default(T) is null ? default! : Wrong<T>(value, key, Expected, reading);
+
+            /// <summary>Reads a text.</summary>
+            public T Parse(string? text, string key, DictionaryReading? reading) => Read(text, key, reading);
+        }
+
+        /// <summary>Reads <c>string</c>, or null.</summary>
+        internal readonly struct ForStringOrNull : IDictionaryValueReader<string?>
+        {
+            /// <summary>The type that is expected.</summary>
+            public string Expected => "string?";
+
+            /// <summary>Reads a value.</summary>
+            public string? Read(object? value, string key, DictionaryReading? reading) => value is string or null ? (string?)value : Wrong<string>(value, key, Expected, reading);
+
+            /// <summary>Reads a text.</summary>
+            public string? Parse(string? text, string key, DictionaryReading? reading) => text;
+        }
+
         /// <summary>Reads what can be null and is a value type.</summary>
         /// <typeparam name="T">The type without null.</typeparam>
         /// <typeparam name="TReader">What reads a value that is not null.</typeparam>
@@ -636,6 +664,26 @@ namespace DictionaryAnalyzers
             catch (DictionaryMappingException exception)
             {
                 throw new DictionaryMappingException(Under(key + Place(index), exception.Error));
+            }
+        }
+
+        /// <summary>Makes a nested object, and says of its errors under which key they are.</summary>
+        public static T Inner<T>(
+            global::System.Collections.Generic.IReadOnlyDictionary<string, object?> values,
+            string key,
+            global::System.Func<global::System.Collections.Generic.IReadOnlyDictionary<string, object?>, DictionaryReading?, T> make,
+            DictionaryReading? reading)
+        {
+            var first = reading is null ? 0 : reading.ErrorCount;
+            try
+            {
+                var inner = make(values, reading);
+                reading?.Qualify(first, key);
+                return inner;
+            }
+            catch (DictionaryMappingException exception)
+            {
+                throw new DictionaryMappingException(Under(key, exception.Error));
             }
         }
 

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DictionaryAnalyzers.Generators.Model;
+
+namespace DictionaryAnalyzers.Generators.Emitting;
+
+/// <summary>
+/// The body of a method that makes an object of a dictionary. Whatever the constructor and the initializer take is read before the object is made, and
+/// everything else before the first member is set, so that nobody ever sees half an object. A member that is not in the dictionary
+/// keeps what the constructor gave it.
+/// </summary>
+internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers readers, string type, bool isValueType)
+{
+    private const string Reader = "global::DictionaryAnalyzers.DictionaryReader";
+
+    private readonly List<(EntryModel Entry, string Variable)> _values = [];
+
+    public void Body(EquatableArray<EntryModel> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Target is { Kind: not TargetKind.None })
+            {
+                _values.Add((entry, "__v" + _values.Count.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        var before = Of(TargetKind.Argument).Concat(Of(TargetKind.Initializer)).ToArray();
+        var after = Of(TargetKind.Setter).ToArray();
+        foreach (var (entry, variable) in before)
+        {
+            Read(entry, variable, IsKept(entry) ? null : entry.Target!.Default + "!");
+        }
+
+        var isSure = before.Length == 0;
+        Make(isSure);
+        foreach (var (entry, variable) in after)
+        {
+            var own = "__result." + entry.Read;
+            Read(entry, variable, isSure || isValueType ? own : $"__result is null ? default! : {own}");
+        }
+
+        if (_values.Count > 0)
+        {
+            writer.Line();
+            writer.Open("if (!(reading is null) && reading.ErrorCount > 0)");
+            writer.Line("return default!;");
+            writer.Close();
+            writer.Line();
+        }
+
+        foreach (var (entry, variable) in after)
+        {
+            writer.Line($"__result{(isSure || isValueType ? "" : "!")}.{entry.Read} = {variable};");
+        }
+
+        writer.Line($"return __result{(isSure || isValueType ? "" : "!")};");
+    }
+
+    /// <summary>Whether a member that can only be set while the object is made keeps what the constructor gave it, when its key is not there.</summary>
+    private static bool IsKept(EntryModel entry) => entry.Target is { Kind: TargetKind.Initializer, IsRequired: false, Default.Length: 0 };
+
+    private IEnumerable<(EntryModel Entry, string Variable)> Of(TargetKind kind) => _values.Where(value => value.Entry.Target!.Kind == kind);
+
+    /// <summary>Reads a value into a variable.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="variable">The variable.</param>
+    /// <param name="initial">What it is when the key is not there; null where that is noted in a variable.</param>
+    private void Read(EntryModel entry, string variable, string? initial)
+    {
+        var target = entry.Target!;
+        if (entry.Value.Form == ValueForm.Cut)
+        {
+            writer.Line($"{target.Type} {variable} = {initial ?? "default!"};");
+            if (initial is null)
+            {
+                writer.Line($"var {variable}Found = false;");
+            }
+
+            return;
+        }
+
+        if (entry.Value.Form == ValueForm.Inline)
+        {
+            ReadInline(entry, variable, initial);
+            return;
+        }
+
+        var text = readers.ReadsText ? "Text" : "";
+        var read = target.AllowsNull;
+        var types = $"<{target.Type}, {readers.ReaderOf(entry.Value, read)}>";
+        var key = Literals.String(entry.Key);
+        if (initial is null)
+        {
+            var call = readers.ReadsText ? "Parse" : "Read";
+            writer.Line($"var {variable}Found = values.TryGetValue({key}, out var {variable}Value);");
+            writer.Line($"{target.Type} {variable} = {variable}Found ? default({readers.ReaderOf(entry.Value, read)}).{call}({variable}Value, {key}, reading) : default!;");
+        }
+        else
+        {
+            writer.Line(target.IsRequired
+                ? $"{target.Type} {variable} = {Reader}.Required{text}{types}(values, {key}, reading);"
+                : $"{target.Type} {variable} = {Reader}.Optional{text}{types}(values, {key}, {initial}, reading);");
+        }
+    }
+
+    private void ReadInline(EntryModel entry, string variable, string? initial)
+    {
+        var target = entry.Target!;
+        var (make, has) = readers.Inline(entry.Value);
+        if (initial is null)
+        {
+            writer.Line($"var {variable}Found = {has}(values);");
+            writer.Line($"{target.Type} {variable} = {variable}Found ? {make}(values, reading) : default!;");
+        }
+        else if (target is { IsRequired: true, AllowsNull: false })
+        {
+            writer.Line($"{target.Type} {variable} = {make}(values, reading);");
+        }
+        else
+        {
+            writer.Line($"{target.Type} {variable} = {has}(values) ? {make}(values, reading) : {(target.IsRequired ? "default" : initial)};");
+        }
+    }
+
+    private void Make(bool isSure)
+    {
+        var kept = Of(TargetKind.Initializer).Where(value => IsKept(value.Entry)).ToArray();
+        var set = Of(TargetKind.Initializer).Except(kept).ToArray();
+        var arguments = string.Join(", ", Of(TargetKind.Argument).Select(value => $"{value.Entry.Target!.Parameter}: {value.Variable}"));
+        if (kept.Length > 0)
+        {
+            writer.Line($"{type}{(isValueType ? "?" : readers.Nullable)} __blank = null;");
+        }
+
+        var blank = $"new {type}({arguments}){Initializer(set.Select(value => $"{value.Entry.Read} = {value.Variable}"))}";
+        var made = $"new {type}({arguments}){Initializer(set.Select(value => $"{value.Entry.Read} = {value.Variable}").Concat(kept.Select(value => $"{value.Entry.Read} = {value.Variable}Found ? {value.Variable} : (__blank ??= {blank}).{value.Entry.Read}")))}";
+        writer.Line(isSure ? $"var __result = {made};"
+            : isValueType ? $"{type} __result = reading is null || reading.ErrorCount == 0 ? {made} : default;"
+            : $"{type}{readers.Nullable} __result = reading is null || reading.ErrorCount == 0 ? {made} : null;");
+    }
+
+    private static string Initializer(IEnumerable<string> members)
+    {
+        var list = string.Join(", ", members);
+        return list.Length == 0 ? "" : $" {{ {list} }}";
+    }
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DictionaryAnalyzers.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DictionaryAnalyzers.Generators.Mapping;
+
+/// <summary>
+/// How is an object made of the entries that its members become? The constructor that leaves the fewest members out is called, and of several the
+/// one with the fewest parameters, which are found by name; what it does not take is set.
+/// </summary>
+internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sourceMembers, bool nullsAreMissing)
+{
+    private const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+
+    /// <summary>The same entries with what says how they get into the object; null, and a problem, where none can be made.</summary>
+    public List<(EntryModel Model, SourceMember Member)>? Complete(
+        ITypeSymbol type, List<(EntryModel Model, SourceMember Member)> entries, Func<SourceMember, bool> isWanted, ICollection<MappingProblem> problems)
+    {
+        if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } named)
+        {
+            problems.Add(new MappingProblem(MappingProblemKind.NoConstructor, method) { Type = type, Text = "it is abstract" });
+            return null;
+        }
+
+        var candidates = Candidates(named).Select(constructor => new Candidate(constructor, entries, sourceMembers)).ToArray();
+        var best = candidates
+            .Where(candidate => candidate.Reason is null)
+            .OrderBy(candidate => candidate.Lost.Count(lost => isWanted(lost) || IsKept(lost)))
+            .ThenBy(candidate => candidate.Constructor.Parameters.Length)
+            .FirstOrDefault();
+        if (best is null)
+        {
+            problems.Add(new MappingProblem(MappingProblemKind.NoConstructor, method)
+            {
+                Type = type,
+                Text = candidates.Length == 0 ? "it has no constructor that can be called from here" : candidates.OrderBy(candidate => candidate.Constructor.Parameters.Length).First().Reason!,
+            });
+            return null;
+        }
+
+        foreach (var lost in best.Lost)
+        {
+            if (isWanted(lost) || IsKept(lost))
+            {
+                problems.Add(new MappingProblem(MappingProblemKind.MemberNotWritable, method) { Member = lost.Symbol, Type = type, Name = lost.Name });
+            }
+        }
+
+        return [.. entries.Select(entry => (entry.Model with { Target = Target(entry.Model, entry.Member, best) }, entry.Member))];
+    }
+
+    private TargetModel Target(EntryModel entry, SourceMember member, Candidate chosen)
+    {
+        var nullIsMissing = nullsAreMissing || entry.OmitsNull;
+        if (chosen.ParameterOf(member) is { } parameter)
+        {
+            var taken = SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type) ? parameter.Type : member.Type;
+            return new TargetModel
+            {
+                Kind = TargetKind.Argument,
+                Type = TypeNames.Of(taken),
+                AllowsNull = AllowsNull(taken),
+                IsRequired = !parameter.IsOptional && !(nullIsMissing && AllowsNull(taken)),
+                Parameter = TypeNames.Identifier(parameter.Name),
+                Default = parameter.IsOptional ? Default(parameter) : "default",
+            };
+        }
+
+        var isRequired = IsRequired(member.Symbol) && !chosen.SetsRequired;
+        var isInit = member.Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
+        return new TargetModel
+        {
+            Kind = !sourceMembers.CanWrite(member) ? TargetKind.None : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
+            Type = TypeNames.Of(member.Type),
+            AllowsNull = AllowsNull(member.Type),
+            IsRequired = isRequired && !(nullIsMissing && AllowsNull(member.Type)),
+            Default = isRequired ? "default" : "",
+        };
+    }
+
+    private static bool AllowsNull(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || (!type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
+        || type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false };
+
+    private IEnumerable<IMethodSymbol> Candidates(INamedTypeSymbol type)
+    {
+        var all = type.InstanceConstructors
+            .Where(constructor => sourceMembers.CanCall(constructor) && !IsCopy(constructor) && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In))
+            .ToArray();
+        var marked = all.Where(constructor => KnownAttributes.Find(constructor, JsonConstructor) is not null).ToArray();
+        return marked.Length > 0 ? marked : all;
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    /// <summary>Whether the object keeps the value itself, so that it would be lost. What is computed is not.</summary>
+    private static bool IsKept(SourceMember member) =>
+        member.Symbol is IFieldSymbol
+        || member.Symbol.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member.Symbol));
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } value)
+        {
+            return "default";
+        }
+
+        var literal = value switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+            double number => number.ToString("R", CultureInfo.InvariantCulture) + "d",
+            float number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
+            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+        };
+        return value is string ? literal : $"({TypeNames.Of(TypeShapes.Underlying(parameter.Type))})({literal})";
+    }
+
+    /// <summary>A constructor, and which members its parameters are.</summary>
+    private sealed class Candidate
+    {
+        private readonly Dictionary<ISymbol, IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
+
+        public Candidate(IMethodSymbol constructor, List<(EntryModel Model, SourceMember Member)> entries, SourceMembers sourceMembers)
+        {
+            Constructor = constructor;
+            SetsRequired = KnownAttributes.Find(constructor, SetsRequiredMembers) is not null;
+            foreach (var parameter in constructor.Parameters)
+            {
+                var member = entries.Select(entry => entry.Member).FirstOrDefault(found => found.Name == parameter.Name)
+                    ?? entries.Select(entry => entry.Member).FirstOrDefault(found => string.Equals(found.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+                if (member is not null && !_parameters.ContainsKey(member.Symbol) && sourceMembers.Converts(member.Type, parameter.Type))
+                {
+                    _parameters.Add(member.Symbol, parameter);
+                }
+                else if (!parameter.IsOptional && !parameter.IsParams)
+                {
+                    Reason = member is null
+                        ? $"the parameter '{parameter.Name}' of its constructor is no mapped member"
+                        : $"the parameter '{parameter.Name}' of its constructor is not of the type of the member";
+                    return;
+                }
+            }
+
+            foreach (var required in SourceMembers.RequiredOf(constructor.ContainingType))
+            {
+                if (!SetsRequired && !entries.Any(entry => SymbolEqualityComparer.Default.Equals(entry.Member.Symbol, required)))
+                {
+                    Reason = $"the required member '{required.Name}' is not mapped";
+                    return;
+                }
+            }
+
+            Lost = [.. entries.Select(entry => entry.Member).Where(member => !_parameters.ContainsKey(member.Symbol) && !sourceMembers.CanWrite(member))];
+        }
+
+        public IMethodSymbol Constructor { get; }
+
+        public bool SetsRequired { get; }
+
+        /// <summary>Why it cannot be called; null when it can.</summary>
+        public string? Reason { get; }
+
+        /// <summary>The members that the object would not get.</summary>
+        public IReadOnlyList<SourceMember> Lost { get; } = [];
+
+        public IParameterSymbol? ParameterOf(SourceMember member) => _parameters.TryGetValue(member.Symbol, out var parameter) ? parameter : null;
+    }
+}
