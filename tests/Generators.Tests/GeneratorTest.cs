@@ -86,7 +86,10 @@ internal sealed class GeneratorTest
     }
 
     /// <summary>Loads the compiled sources and calls a static method of theirs without arguments, which is where the test proper is.</summary>
-    public object? Call(string type = "Program", string method = "Run")
+    public object? Call(string type = "Program", string method = "Run") => Method(type, method)(null);
+
+    /// <summary>Loads the compiled sources and gives a static method of theirs.</summary>
+    public Func<object?[]?, object?> Method(string type, string method)
     {
         using var image = new MemoryStream();
         var emitted = After.Emit(image);
@@ -94,7 +97,7 @@ internal sealed class GeneratorTest
         image.Position = 0;
         var context = new AssemblyLoadContext("consumer", isCollectible: true);
         var assembly = context.LoadFromStream(image);
-        return assembly.GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-            .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
+        var found = assembly.GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return arguments => found.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
     }
 }

@@ -95,7 +95,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         {
             var call = readers.ReadsText ? "Parse" : "Read";
             writer.Line($"var {variable}Found = values.TryGetValue({key}, out var {variable}Value);");
-            writer.Line($"{target.Type} {variable} = {variable}Found ? default({readers.ReaderOf(entry.Value, read)}).{call}({variable}Value, {key}, reading) : default!;");
+            writer.Line($"{target.Type} {variable} = {variable}Found ? default({readers.ReaderOf(entry.Value, read)}).{call}({variable}Value, {key}, reading) : default({target.Type})!;");
         }
         else
         {
@@ -109,18 +109,23 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
     {
         var target = entry.Target!;
         var (make, has) = readers.Inline(entry.Value);
+        var made = $"{make}(values, reading)";
+        if (target is { IsRequired: true, AllowsNull: false })
+        {
+            writer.Line($"{target.Type} {variable} = {made};");
+            return;
+        }
+
+        writer.Line($"var {variable}State = {has}(values);");
+        var orNull = target.AllowsNull ? $"{variable}State == false ? default({target.Type}) : {made}" : made;
         if (initial is null)
         {
-            writer.Line($"var {variable}Found = {has}(values);");
-            writer.Line($"{target.Type} {variable} = {variable}Found ? {make}(values, reading) : default!;");
-        }
-        else if (target is { IsRequired: true, AllowsNull: false })
-        {
-            writer.Line($"{target.Type} {variable} = {make}(values, reading);");
+            writer.Line($"var {variable}Found = {variable}State.HasValue;");
+            writer.Line($"{target.Type} {variable} = !{variable}Found ? default({target.Type})! : {orNull};");
         }
         else
         {
-            writer.Line($"{target.Type} {variable} = {has}(values) ? {make}(values, reading) : {(target.IsRequired ? "default" : initial)};");
+            writer.Line($"{target.Type} {variable} = {(target.IsRequired ? "" : $"!{variable}State.HasValue ? {initial} : ")}{orNull};");
         }
     }
 

@@ -17,11 +17,11 @@ internal static class FromDictionaryEmitter
         var values = SourceGuard.Write(writer, method, "return null;");
         if (!method.CopiesValues)
         {
-            return values;
+            return values + "!";
         }
 
         const string Space = "global::System.Collections.Generic.";
         var types = $"<string, {method.Dictionary.ValueType}>";
-        return $"({values} as {Space}IReadOnlyDictionary{types} ?? new {Space}Dictionary{types}({values}))";
+        return $"({values} as {Space}IReadOnlyDictionary{types} ?? new {Space}Dictionary{types}({values}))!";
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     public string Nullable => helpers.Nullable;
 
     /// <summary>The type of the dictionary that is read.</summary>
-    public string Values => $"{ReadOnly}<string, {method.Dictionary.ValueType}>";
+    public string Values => $"{ReadOnly}<string, {(ReadsText ? "string" : "object")}{Nullable}>";
 
     private string TypeParameters => ViewEmitter.TypeParameters(method);
 
@@ -135,16 +135,23 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
 
     private void WriteHas(CodeWriter writer, string name, ValueModel value)
     {
-        Header(writer, $"private static bool __HasInline{name}{TypeParameters}({Values} values)");
+        // Nothing where no key is there, false where all are null.
+        Header(writer, $"private static bool? __HasInline{name}{TypeParameters}({Values} values)");
+        writer.Line("bool? found = null;");
+        var keys = 0;
         foreach (var key in Keys(value.Entries))
         {
-            writer.Open($"if (values.TryGetValue({Literals.String(key)}, out var value{_inline}) && !(value{_inline++} is null))");
+            writer.Open($"if (values.TryGetValue({Literals.String(key)}, out var value{keys}))");
+            writer.Open($"if (!(value{keys++} is null))");
             writer.Line("return true;");
+            writer.Close();
+            writer.Line();
+            writer.Line("found = false;");
             writer.Close();
             writer.Line();
         }
 
-        writer.Line("return false;");
+        writer.Line("return found;");
         writer.Close();
     }
 
