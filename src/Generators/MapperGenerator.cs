@@ -35,6 +35,7 @@ public sealed class MapperGenerator : IIncrementalGenerator
                 KnownAttributes.Mapper,
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (found, cancellationToken) => Read(found, cancellationToken))
+            .WithTrackingName(Steps.Read)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(Steps.Mappers);

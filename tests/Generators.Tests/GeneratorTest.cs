@@ -35,11 +35,27 @@ internal sealed class GeneratorTest
     /// <summary>What was generated beside the attributes, one text a file.</summary>
     public IEnumerable<(string Name, string Text)> Mappers =>
         Result.Results.Single().GeneratedSources
-            .Where(source => source.HintName.Contains('.', StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Microsoft.CodeAnalysis.Embedded", StringComparison.Ordinal) && !source.HintName.Contains("EmbeddedAttribute", StringComparison.Ordinal))
+            .Where(source => !source.HintName.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal) && !source.SourceText.ToString().Contains("Microsoft.CodeAnalysis.Embedded", StringComparison.Ordinal))
             .Select(source => (source.HintName, source.SourceText.ToString()));
 
     /// <summary>The generated file, when there is one.</summary>
     public string Text => Assert.Single(Mappers).Text;
+
+    /// <summary>What an expression gives in a program with these sources, as text.</summary>
+    public static string Evaluate(string source, string expression) => Shown.Of(Run($$"""
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using DictionaryAnalyzers;
+
+        {{source}}
+
+        public static class Program
+        {
+            public static object? Run() => {{expression}};
+        }
+        """).Call());
 
     public static GeneratorTest Run(
         string source, ReferenceAssemblies? references = null, LanguageVersion languageVersion = LanguageVersion.Latest, NullableContextOptions nullable = NullableContextOptions.Enable, bool mustCompile = true)
@@ -83,6 +99,15 @@ internal sealed class GeneratorTest
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, path: $"Source{i}.cs")),
             (references ?? ReferenceAssemblies.Net.Net100).ResolveAsync(null, default).GetAwaiter().GetResult(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, warningLevel: 9999, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+    }
+
+    /// <summary>A compilation as the assembly that it becomes.</summary>
+    public static MetadataReference Image(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     /// <summary>Loads the compiled sources and calls a static method of theirs without arguments, which is where the test proper is.</summary>

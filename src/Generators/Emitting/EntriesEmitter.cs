@@ -14,6 +14,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
     private readonly List<string> _reads = [];
     private readonly List<(string? Test, string Key, string Value, string? Step)> _entries = [];
     private readonly bool _namesPaths = DepthEmitter.NamesPaths(method);
+    private readonly string _prefix = Prefix(method);
     private int _variables;
 
     /// <summary>How deep the objects lie that are nested in this one.</summary>
@@ -28,24 +29,24 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
         var capacity = sure.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (sure < _entries.Count)
         {
-            writer.Line($"var __count = {capacity};");
+            writer.Line($"var {_prefix}count = {capacity};");
             foreach (var (test, _, _, _) in _entries)
             {
                 if (test is not null)
                 {
                     writer.Open($"if ({test})");
-                    writer.Line("__count++;");
+                    writer.Line($"{_prefix}count++;");
                     writer.Close();
                     writer.Line();
                 }
             }
 
-            capacity = "__count";
+            capacity = _prefix + "count";
         }
 
-        writer.Line($"var __result = new global::System.Collections.Generic.Dictionary<string, {method.Dictionary.ValueType}>({capacity});");
-        WriteEntries((key, value) => $"__result.Add({key}, {value});");
-        writer.Line("return __result;");
+        writer.Line($"var {_prefix}result = new global::System.Collections.Generic.Dictionary<string, {method.Dictionary.ValueType}>({capacity});");
+        WriteEntries((key, value) => $"{_prefix}result.Add({key}, {value});");
+        writer.Line($"return {_prefix}result;");
     }
 
     /// <summary>Writes into a dictionary that is there.</summary>
@@ -87,7 +88,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
         var names = _namesPaths && _entries.Exists(entry => entry.Step is not null);
         if (names)
         {
-            writer.Line("var __step = \"\";");
+            writer.Line($"var {_prefix}step = \"\";");
             writer.Open("try");
         }
 
@@ -100,7 +101,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
 
             if (names && step is not null)
             {
-                writer.Line($"__step = {Literals.String(step)};");
+                writer.Line($"{_prefix}step = {Literals.String(step)};");
             }
 
             writer.Line(add(Literals.String(key), value));
@@ -114,7 +115,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
         if (names)
         {
             writer.Close();
-            DepthEmitter.Catch(writer, "__step");
+            DepthEmitter.Catch(writer, _prefix + "step");
             writer.Line();
         }
     }
@@ -236,9 +237,24 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
 
     private string Variable(string read)
     {
-        var variable = "__v" + _variables++;
+        var variable = _prefix + "v" + _variables++;
         _reads.Add($"var {variable} = {read};");
         return variable;
+    }
+
+    /// <summary>What no parameter's name begins with, for the names of variables.</summary>
+    private static string Prefix(MethodModel method)
+    {
+        var prefix = "__";
+        foreach (var parameter in method.Signature.Parameters)
+        {
+            while (parameter.Name.StartsWith(prefix, System.StringComparison.Ordinal))
+            {
+                prefix += "_";
+            }
+        }
+
+        return prefix;
     }
 
     /// <summary>What members are read from.</summary>

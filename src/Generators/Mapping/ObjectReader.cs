@@ -25,6 +25,9 @@ internal sealed class ObjectReader(
     /// <summary>So many entries and objects that nobody can have meant it.</summary>
     private const int Limit = 4096;
 
+    /// <summary>Objects in objects, so deep that only a type that grows with every step can be the reason, or a depth that nobody can have meant.</summary>
+    private const int DepthLimit = 128;
+
     private readonly List<MappingProblem> _problems = [];
     private readonly List<ObjectModel?> _objects = [];
     private readonly List<List<int>> _references = [];
@@ -75,7 +78,7 @@ internal sealed class ObjectReader(
         cancellationToken.ThrowIfCancellationRequested();
 
         // What is flattened is written out level by level; what is nested is a method that is called again.
-        var key = (type, include, exclude, options.NestedObjects == NestedObjects.Flatten ? depth : 0);
+        var key = (type, include, exclude, options is { NestedObjects: NestedObjects.Flatten, MaxDepth: > 0 } ? depth : 0);
         if (_indexes.TryGetValue(key, out var known))
         {
             if (_objects[known] is null && options.MaxDepth == 0 && include is null)
@@ -90,7 +93,7 @@ internal sealed class ObjectReader(
         _indexes.Add(key, index);
         _objects.Add(null);
         _references.Add([]);
-        if (index >= Limit)
+        if (index >= Limit || IsTooDeep(type))
         {
             ReportOnce(MappingProblemKind.TooLarge, type);
             return index;
@@ -264,8 +267,9 @@ internal sealed class ObjectReader(
             return null;
         }
 
-        if (_entries > Limit)
+        if (_entries > Limit || IsTooDeep(type))
         {
+            ReportOnce(MappingProblemKind.TooLarge, type);
             return null;
         }
 
@@ -300,14 +304,21 @@ internal sealed class ObjectReader(
         {
             var keyBasis = Basis(map.Key);
             var value = Element(map.Value, include, exclude, depth, owner);
-            return value is null || keyBasis.Scalar == ScalarKind.None || keyBasis.IsNullableStruct
+            return value is { Form: ValueForm.Cut } && !options.ThrowsAtMaxDepth ? basis with { Form = ValueForm.Cut }
+                : value is null || keyBasis.Scalar == ScalarKind.None || keyBasis.IsNullableStruct
                 ? basis
                 : basis with { Form = ValueForm.Map, MapKey = keyBasis with { Form = ValueForm.Text }, Element = value, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) };
         }
 
-        return TypeShapes.ElementType(type) is { } elementType && Element(elementType, include, exclude, depth, owner) is { } element
-            ? basis with { Form = ValueForm.Sequence, Element = element, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) }
-            : basis;
+        if (TypeShapes.ElementType(type) is not { } elementType || Element(elementType, include, exclude, depth, owner) is not { } element)
+        {
+            return basis;
+        }
+
+        // Where the elements lie too deep there is nothing to make a list of; to throw, each has to be looked at.
+        return element.Form == ValueForm.Cut && !options.ThrowsAtMaxDepth
+            ? basis with { Form = ValueForm.Cut }
+            : basis with { Form = ValueForm.Sequence, Element = element, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) };
     }
 
     /// <summary>On the way back: how a collection is made of a list or dictionary.</summary>
@@ -343,7 +354,7 @@ internal sealed class ObjectReader(
         }
 
         var converted = Converted(basis, type, include, exclude, depth, opens: true, owner);
-        return converted.Form is ValueForm.Sequence or ValueForm.Map ? converted : null;
+        return converted.Form is ValueForm.Sequence or ValueForm.Map or ValueForm.Cut ? converted : null;
     }
 
     private ValueModel? AsText(SourceMember member, ValueModel basis, ITypeSymbol type)
@@ -472,6 +483,12 @@ internal sealed class ObjectReader(
             _problems.Add(new MappingProblem(MappingProblemKind.SameKey, method) { Member = member.Symbol, OtherMember = other.Symbol, Text = entry.Key, Name = entry.Name });
         }
     }
+
+    /// <summary>Whether a type such as Node&lt;Node&lt;T&gt;&gt; grows with every step, or the objects lie too deep for other reasons.</summary>
+    private bool IsTooDeep(ITypeSymbol type) =>
+        _open.Count >= DepthLimit
+        || (type is INamedTypeSymbol { IsGenericType: true }
+            && _open.Count(open => SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(open, type)) > 8);
 
     private void ReportCycle(ITypeSymbol type)
     {

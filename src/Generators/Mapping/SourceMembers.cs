@@ -71,7 +71,7 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
                     places.Add(symbol.Name, members.Count);
                     members.Add(member);
                 }
-                else if (type.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(declaring, type))
+                else if (type.TypeKind == TypeKind.Interface && !declaring.AllInterfaces.Contains(members[place].Symbol.ContainingType, SymbolEqualityComparer.Default))
                 {
                     // Two interfaces that know nothing of each other have a member of this name: the first is meant, and said so.
                     members[place] = members[place] with { Cast = members[place].Symbol.ContainingType };
@@ -91,9 +91,11 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
 
     private static IEnumerable<ITypeSymbol> Declaring(ITypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface)
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } face)
         {
-            return type.AllInterfaces.Reverse().Cast<ITypeSymbol>().Concat([type]);
+            var faces = new List<ITypeSymbol>();
+            AddBasesFirst(face, faces);
+            return faces;
         }
 
         var types = new Stack<ITypeSymbol>();
@@ -103,5 +105,18 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
         }
 
         return types;
+    }
+
+    private static void AddBasesFirst(INamedTypeSymbol face, List<ITypeSymbol> faces)
+    {
+        foreach (var basis in face.Interfaces)
+        {
+            AddBasesFirst(basis, faces);
+        }
+
+        if (!faces.Contains(face, SymbolEqualityComparer.Default))
+        {
+            faces.Add(face);
+        }
     }
 }

@@ -45,7 +45,7 @@ internal static class TypeShapes
         _ => Only(type, "System.Collections.Generic.IEnumerable`1")?.TypeArguments[0],
     };
 
-    /// <summary>How the number of elements is asked for: <c>".Length"</c>, <c>".Count"</c>, or not at all.</summary>
+    /// <summary>How a collection is asked for the number of its elements: <c>".Length"</c>, <c>".Count"</c>, or not at all.</summary>
     public static string CountOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol)
@@ -53,15 +53,9 @@ internal static class TypeShapes
             return ".Length";
         }
 
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers("Count").Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.SpecialType: SpecialType.System_Int32, GetMethod.DeclaredAccessibility: Accessibility.Public }))
-            {
-                return ".Count";
-            }
-        }
-
-        return type.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(face => face.MetadataName is "IReadOnlyCollection`1" or "ICollection`1") ? ".Count" : "";
+        // A property of that name alone proves nothing: it could count something else, or count by walking.
+        var counts = type.AllInterfaces.Concat([type]).Any(face => TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.IReadOnlyCollection`1") || TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.ICollection`1"));
+        return counts && (type.TypeKind == TypeKind.Interface || HasPublicCount(type)) ? ".Count" : "";
     }
 
     /// <summary>The interface that a collection is walked through; null where its own type says the same for certain.</summary>
@@ -108,6 +102,19 @@ internal static class TypeShapes
         && !type.IsRefLikeType
         && !IsCollection(type)
         && !IsOfFramework(type.ContainingNamespace);
+
+    private static bool HasPublicCount(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("Count").Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.SpecialType: SpecialType.System_Int32, GetMethod: not null }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOfFramework(INamespaceSymbol? space)
     {
