@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using DictionaryAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -160,7 +161,7 @@ public sealed class FrameworkTests
         var result = GeneratorTest.Driver().RunGenerators(consumer).GetRunResult();
 
         Assert.Empty(GeneratorTest.Complaints(consumer.AddSyntaxTrees(result.GeneratedTrees)));
-        var text = result.Results[0].GeneratedSources[^2].SourceText.ToString();
+        var text = result.Results[0].GeneratedSources.Single(source => source.HintName == "Mapper.g.cs").SourceText.ToString();
         Assert.Contains("(\"id\"", text, System.StringComparison.Ordinal);
         Assert.DoesNotContain("Hidden", text, System.StringComparison.Ordinal);
     }

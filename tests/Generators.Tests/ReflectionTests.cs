@@ -73,7 +73,7 @@ public sealed class ReflectionTests
                 return made;
             }
 
-            private static bool IsOwn(Type type) => type.Name.StartsWith("Type");
+            private static bool IsOwn(Type type) => !type.IsArray && type.Name.StartsWith("Type");
 
             private static bool HoldsOwn(Type type) =>
                 type.IsArray ? IsOwn(Nullable.GetUnderlyingType(type.GetElementType()!) ?? type.GetElementType()!)
@@ -190,7 +190,7 @@ public sealed class ReflectionTests
             """);
         var all = (Func<int, string>)test.Call()!;
 
-        Prop.ForAll<int>(seed => Assert.Equal("", all(seed & 0xFFFFFF))).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll<int>(seed => all(seed & 0xFFFFFF) is { Length: > 0 } found ? throw new InvalidOperationException(found.Split('\n')[0]) : true).Check(Config.QuickThrowOnFailure);
     }
 
     /// <summary>A member: which type, whether it may be null, and whether it is an object, a list or a dictionary of the type before.</summary>
