@@ -26,6 +26,11 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             }
         }
 
+        if (_values.Any(value => value.Entry.Value.Form is not (ValueForm.Inline or ValueForm.Cut)))
+        {
+            writer.Line($"{(readers.ReadsText ? "string" : "object")}{readers.Nullable} __value;");
+        }
+
         var before = Of(TargetKind.Argument).Concat(Of(TargetKind.Initializer)).ToArray();
         var after = Of(TargetKind.Setter).ToArray();
         foreach (var (entry, variable) in before)
@@ -38,7 +43,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         foreach (var (entry, variable) in after)
         {
             var own = "__result." + entry.Read;
-            Read(entry, variable, isSure || isValueType ? own : $"__result is null ? default! : {own}");
+            Read(entry, variable, isSure || isValueType ? own : $"(__result is null ? default! : {own})");
         }
 
         if (_values.Count > 0)
@@ -87,21 +92,19 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             return;
         }
 
-        var text = readers.ReadsText ? "Text" : "";
-        var read = target.AllowsNull;
-        var types = $"<{target.Type}, {readers.ReaderOf(entry.Value, read)}>";
+        var reader = $"default({readers.ReaderOf(entry.Value, target.AllowsNull)})";
         var key = Literals.String(entry.Key);
+        var found = $"values.TryGetValue({key}, out __value)";
+        var read = $"{reader}.{(readers.ReadsText ? "Parse" : "Read")}(__value, {key}, reading)";
         if (initial is null)
         {
-            var call = readers.ReadsText ? "Parse" : "Read";
-            writer.Line($"var {variable}Found = values.TryGetValue({key}, out var {variable}Value);");
-            writer.Line($"{target.Type} {variable} = {variable}Found ? default({readers.ReaderOf(entry.Value, read)}).{call}({variable}Value, {key}, reading) : default({target.Type})!;");
+            writer.Line($"var {variable}Found = {found};");
+            writer.Line($"{target.Type} {variable} = {variable}Found ? {read} : default({target.Type})!;");
         }
         else
         {
-            writer.Line(target.IsRequired
-                ? $"{target.Type} {variable} = {Reader}.Required{text}{types}(values, {key}, reading);"
-                : $"{target.Type} {variable} = {Reader}.Optional{text}{types}(values, {key}, {initial}, reading);");
+            var otherwise = target.IsRequired ? $"{Reader}.Missing<{target.Type}>({key}, {reader}.Expected, reading)" : initial;
+            writer.Line($"{target.Type} {variable} = {found} ? {read} : {otherwise};");
         }
     }
 

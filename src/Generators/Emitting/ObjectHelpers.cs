@@ -20,7 +20,8 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
     /// <summary>Whether a method can use the same helpers.</summary>
     public bool Serves(MethodModel other) =>
         method.Objects.Equals(other.Objects)
-        && (method.Shape == MappingShape.View) == (other.Shape == MappingShape.View)
+        && IsView == (other.Shape == MappingShape.View)
+        && !(IsView && (ViewEmitter.TypeParameters(method).Length > 0 || ViewEmitter.TypeParameters(other).Length > 0))
         && method.Dictionary == other.Dictionary
         && method.OmitsNulls == other.OmitsNulls
         && method.MaxDepth == other.MaxDepth

@@ -28,9 +28,14 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     public string Nullable => helpers.Nullable;
 
     /// <summary>The type of the dictionary that is read.</summary>
-    public string Values => $"{ReadOnly}<string, {(ReadsText ? "string" : "object")}{Nullable}>";
+    public string Values => $"{ReadOnly}<string, {ValueType}>";
 
     private string TypeParameters => ViewEmitter.TypeParameters(method);
+
+    /// <summary>The type parameters of the methods that look into a dictionary, one of which is the type of the dictionary.</summary>
+    private string MakeParameters => TypeParameters.Length == 0 ? "<__TValues>" : "<__TValues, " + TypeParameters.Substring(1);
+
+    private string ValueType => (ReadsText ? "string" : "object") + Nullable;
 
     /// <summary>Whether a method can use the same helpers.</summary>
     public bool Serves(MethodModel other) =>
@@ -46,11 +51,11 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     {
         if (!_objects.TryGetValue(index, out var name))
         {
-            _objects.Add(index, name = string.Format(CultureInfo.InvariantCulture, "__Make{0}_{1}_{2}", group, index, method.Objects[index].Name));
+            _objects.Add(index, name = string.Format(CultureInfo.InvariantCulture, "{0}_{1}_{2}", group, index, method.Objects[index].Name));
             _waitingObjects.Enqueue(index);
         }
 
-        return name + TypeParameters;
+        return "__From" + name + TypeParameters;
     }
 
     /// <summary>The method that makes a flattened object of the dictionary around it, and the one that says whether any of its keys is there.</summary>
@@ -58,7 +63,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     {
         var name = string.Format(CultureInfo.InvariantCulture, "{0}_{1}", group, _inline++);
         _waitingInline.Enqueue((name, value));
-        return ($"__MakeInline{name}{TypeParameters}", $"__HasInline{name}{TypeParameters}");
+        return ($"__MakeInline{name}{MakeParameters}", $"__HasInline{name}{MakeParameters}");
     }
 
     /// <summary>The type of a value, with a nullable marker where it can be null.</summary>
@@ -87,14 +92,15 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
             {
                 var index = _waitingObjects.Dequeue();
                 var model = method.Objects[index];
-                Header(writer, $"private static {model.Type} {_objects[index]}{TypeParameters}({Values} values, {Reading}{Nullable} reading)");
+                WriteFrom(writer, _objects[index], model.Type);
+                Header(writer, $"private static {model.Type} __Make{_objects[index]}{MakeParameters}(__TValues values, {Reading}{Nullable} reading)", looksUp: true);
                 new ConstructionEmitter(writer, this, model.Type, isValueType: !model.IsReference).Body(model.Entries);
                 writer.Close();
             }
             else if (_waitingInline.Count > 0)
             {
                 var (name, value) = _waitingInline.Dequeue();
-                Header(writer, $"private static {value.Type} __MakeInline{name}{TypeParameters}({Values} values, {Reading}{Nullable} reading)");
+                Header(writer, $"private static {value.Type} __MakeInline{name}{MakeParameters}(__TValues values, {Reading}{Nullable} reading)", looksUp: true);
                 new ConstructionEmitter(writer, this, value.Type, value.IsValueType).Body(value.Entries);
                 writer.Close();
                 WriteHas(writer, name, value);
@@ -136,7 +142,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private void WriteHas(CodeWriter writer, string name, ValueModel value)
     {
         // Nothing where no key is there, false where all are null.
-        Header(writer, $"private static bool? __HasInline{name}{TypeParameters}({Values} values)");
+        Header(writer, $"private static bool? __HasInline{name}{MakeParameters}(__TValues values)", looksUp: true);
         writer.Line("bool? found = null;");
         var keys = 0;
         foreach (var key in Keys(value.Entries))
@@ -247,16 +253,18 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     }
 
     /// <summary>An enum is read from its own type, its name or its number, whichever form the dictionary was made with.</summary>
-    private static void ReadEnum(CodeWriter writer, ValueModel value)
+    private void ReadEnum(CodeWriter writer, ValueModel value)
     {
         var model = value.Enum!;
-        writer.Open("switch (value)");
-        writer.Line($"case {model.Type} same: return same;");
-        writer.Line("case string text: return Parse(text, key, reading);");
+        writer.Line($"return value is {model.Type} same ? same : Convert(value, key, reading);");
         writer.Close();
         writer.Line();
-        var (least, greatest) = ($"{model.UnderlyingType}.MinValue", $"{model.UnderlyingType}.MaxValue");
-        writer.Line($"return {Reader}.Whole(value, {least}, {greatest}, out var number)");
+        writer.Open($"private {model.Type} Convert(object{Nullable} value, string key, {Reading}{Nullable} reading)");
+        writer.Open("if (value is string text)");
+        writer.Line("return Parse(text, key, reading);");
+        writer.Close();
+        writer.Line();
+        writer.Line($"return {Reader}.Whole(value, {model.UnderlyingType}.MinValue, {model.UnderlyingType}.MaxValue, out var number)");
         writer.Line($"    ? ({model.Type})({model.UnderlyingType})number");
         writer.Line($"    : {Reader}.Wrong<{model.Type}>(value, key, Expected, reading);");
     }
@@ -275,11 +283,29 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         writer.Line($"return global::System.Enum.TryParse(text, false, out {model.Type} parsed) ? parsed : {Reader}.WrongText<{model.Type}>(text, key, Expected, reading);");
     }
 
-    private void Header(CodeWriter writer, string header)
+    /// <summary>The method that knows which dictionary it is.</summary>
+    private void WriteFrom(CodeWriter writer, string name, string type)
+    {
+        const string Kinds = "global::DictionaryAnalyzers.DictionaryValues.";
+        var suffix = ReadsText ? "Text" : "";
+        string Make(string kind) => $"__Make{name}{MakeParameters.Replace("__TValues", Kinds + kind + suffix)}";
+        Header(writer, $"private static {type} __From{name}{TypeParameters}({Values} values, {Reading}{Nullable} reading)");
+        writer.Line($"return values is global::System.Collections.Generic.Dictionary<string, {ValueType}> known");
+        writer.Line($"    ? {Make("Known")}(new {Kinds}Known{suffix}(known), reading)");
+        writer.Line($"    : {Make("Other")}(new {Kinds}Other{suffix}(values), reading);");
+        writer.Close();
+    }
+
+    private void Header(CodeWriter writer, string header, bool looksUp = false)
     {
         writer.Line();
         writer.Line(MapperEmitter.GeneratedCode);
         writer.Line(header);
+        if (looksUp)
+        {
+            writer.Line($"    where __TValues : struct, global::DictionaryAnalyzers.IDictionaryValues<{ValueType}>");
+        }
+
         Constraints(writer);
         writer.Open();
     }

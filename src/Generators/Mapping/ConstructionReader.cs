@@ -141,8 +141,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             SetsRequired = KnownAttributes.Find(constructor, SetsRequiredMembers) is not null;
             foreach (var parameter in constructor.Parameters)
             {
-                var member = entries.Select(entry => entry.Member).FirstOrDefault(found => found.Name == parameter.Name)
-                    ?? entries.Select(entry => entry.Member).FirstOrDefault(found => string.Equals(found.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+                var member = MemberOf(parameter, [.. entries.Select(entry => entry.Member)]);
                 if (member is not null && !_parameters.ContainsKey(member.Symbol) && sourceMembers.Converts(member.Type, parameter.Type))
                 {
                     _parameters.Add(member.Symbol, parameter);
@@ -177,6 +176,15 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
 
         /// <summary>The members that the object would not get.</summary>
         public IReadOnlyList<SourceMember> Lost { get; } = [];
+
+        /// <summary>Its name decides, at best with a capital, and at last whatever its case.</summary>
+        private static SourceMember? MemberOf(IParameterSymbol parameter, SourceMember[] members)
+        {
+            var name = parameter.Name;
+            return members.FirstOrDefault(member => member.Name == name)
+                ?? members.FirstOrDefault(member => member.Name == char.ToUpperInvariant(name[0]) + name.Substring(1))
+                ?? members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+        }
 
         public IParameterSymbol? ParameterOf(SourceMember member) => _parameters.TryGetValue(member.Symbol, out var parameter) ? parameter : null;
     }

@@ -12,7 +12,10 @@ namespace DictionaryAnalyzers
 
         /// <summary>A flag as an object.</summary>
         /// <param name="flag">The flag.</param>
-        public static object Of(bool flag) => flag ? True : False;
+        public static object Of(bool flag)
+        {
+            return flag ? True : False;
+        }
 
         /// <summary>A number as an object.</summary>
         /// <param name="number">The number.</param>

@@ -14,30 +14,6 @@ namespace DictionaryAnalyzers
         // Powers of two: the first numbers that a decimal and a long cannot hold.
         private const double DecimalEnd = 79228162514264337593543950336d;
 
-        /// <summary>Reads a value that has to be there.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static T Required<T, TReader>(global::System.Collections.Generic.IReadOnlyDictionary<string, object?> values, string key, DictionaryReading? reading)
-            where TReader : struct, IDictionaryValueReader<T> =>
-            values.TryGetValue(key, out var value) ? default(TReader).Read(value, key, reading) : Missing<T>(key, default(TReader).Expected, reading);
-
-        /// <summary>Reads a value that is <paramref name="initial"/> when it is not there.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static T Optional<T, TReader>(global::System.Collections.Generic.IReadOnlyDictionary<string, object?> values, string key, T initial, DictionaryReading? reading)
-            where TReader : struct, IDictionaryValueReader<T> =>
-            values.TryGetValue(key, out var value) ? default(TReader).Read(value, key, reading) : initial;
-
-        /// <summary>Reads a text that has to be there.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static T RequiredText<T, TReader>(global::System.Collections.Generic.IReadOnlyDictionary<string, string?> values, string key, DictionaryReading? reading)
-            where TReader : struct, IDictionaryValueReader<T> =>
-            values.TryGetValue(key, out var text) ? default(TReader).Parse(text, key, reading) : Missing<T>(key, default(TReader).Expected, reading);
-
-        /// <summary>Reads a text whose value is <paramref name="initial"/> when it is not there.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public static T OptionalText<T, TReader>(global::System.Collections.Generic.IReadOnlyDictionary<string, string?> values, string key, T initial, DictionaryReading? reading)
-            where TReader : struct, IDictionaryValueReader<T> =>
-            values.TryGetValue(key, out var text) ? default(TReader).Parse(text, key, reading) : initial;
-
         /// <summary>Notes, or throws, that a key is not there.</summary>
         public static T Missing<T>(string key, string expected, DictionaryReading? reading) => Fail<T>(key, expected, "nothing", reading);
 
@@ -149,14 +125,15 @@ namespace DictionaryAnalyzers
             public string Expected => "sbyte";
 
             /// <summary>Reads a value.</summary>
-            public sbyte Read(object? value, string key, DictionaryReading? reading) =>
-                value is sbyte number ? number
-                : Whole(value, sbyte.MinValue, sbyte.MaxValue, out var whole) ? (sbyte)whole
-                : Wrong<sbyte>(value, key, Expected, reading);
+            public sbyte Read(object? value, string key, DictionaryReading? reading) => value is sbyte number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public sbyte Parse(string? text, string key, DictionaryReading? reading) =>
                 sbyte.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<sbyte>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static sbyte Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, sbyte.MinValue, sbyte.MaxValue, out var whole) ? (sbyte)whole : Wrong<sbyte>(value, key, "sbyte", reading);
         }
         /// <summary>Reads <c>byte</c>: any number that is whole and fits.</summary>
         internal readonly struct ForByte : IDictionaryValueReader<byte>
@@ -165,14 +142,15 @@ namespace DictionaryAnalyzers
             public string Expected => "byte";
 
             /// <summary>Reads a value.</summary>
-            public byte Read(object? value, string key, DictionaryReading? reading) =>
-                value is byte number ? number
-                : Whole(value, byte.MinValue, byte.MaxValue, out var whole) ? (byte)whole
-                : Wrong<byte>(value, key, Expected, reading);
+            public byte Read(object? value, string key, DictionaryReading? reading) => value is byte number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public byte Parse(string? text, string key, DictionaryReading? reading) =>
                 byte.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<byte>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static byte Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, byte.MinValue, byte.MaxValue, out var whole) ? (byte)whole : Wrong<byte>(value, key, "byte", reading);
         }
         /// <summary>Reads <c>short</c>: any number that is whole and fits.</summary>
         internal readonly struct ForInt16 : IDictionaryValueReader<short>
@@ -181,14 +159,15 @@ namespace DictionaryAnalyzers
             public string Expected => "short";
 
             /// <summary>Reads a value.</summary>
-            public short Read(object? value, string key, DictionaryReading? reading) =>
-                value is short number ? number
-                : Whole(value, short.MinValue, short.MaxValue, out var whole) ? (short)whole
-                : Wrong<short>(value, key, Expected, reading);
+            public short Read(object? value, string key, DictionaryReading? reading) => value is short number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public short Parse(string? text, string key, DictionaryReading? reading) =>
                 short.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<short>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static short Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, short.MinValue, short.MaxValue, out var whole) ? (short)whole : Wrong<short>(value, key, "short", reading);
         }
         /// <summary>Reads <c>ushort</c>: any number that is whole and fits.</summary>
         internal readonly struct ForUInt16 : IDictionaryValueReader<ushort>
@@ -197,14 +176,15 @@ namespace DictionaryAnalyzers
             public string Expected => "ushort";
 
             /// <summary>Reads a value.</summary>
-            public ushort Read(object? value, string key, DictionaryReading? reading) =>
-                value is ushort number ? number
-                : Whole(value, ushort.MinValue, ushort.MaxValue, out var whole) ? (ushort)whole
-                : Wrong<ushort>(value, key, Expected, reading);
+            public ushort Read(object? value, string key, DictionaryReading? reading) => value is ushort number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public ushort Parse(string? text, string key, DictionaryReading? reading) =>
                 ushort.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<ushort>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static ushort Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, ushort.MinValue, ushort.MaxValue, out var whole) ? (ushort)whole : Wrong<ushort>(value, key, "ushort", reading);
         }
         /// <summary>Reads <c>int</c>: any number that is whole and fits.</summary>
         internal readonly struct ForInt32 : IDictionaryValueReader<int>
@@ -213,14 +193,15 @@ namespace DictionaryAnalyzers
             public string Expected => "int";
 
             /// <summary>Reads a value.</summary>
-            public int Read(object? value, string key, DictionaryReading? reading) =>
-                value is int number ? number
-                : Whole(value, int.MinValue, int.MaxValue, out var whole) ? (int)whole
-                : Wrong<int>(value, key, Expected, reading);
+            public int Read(object? value, string key, DictionaryReading? reading) => value is int number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public int Parse(string? text, string key, DictionaryReading? reading) =>
                 int.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<int>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static int Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, int.MinValue, int.MaxValue, out var whole) ? (int)whole : Wrong<int>(value, key, "int", reading);
         }
         /// <summary>Reads <c>uint</c>: any number that is whole and fits.</summary>
         internal readonly struct ForUInt32 : IDictionaryValueReader<uint>
@@ -229,14 +210,15 @@ namespace DictionaryAnalyzers
             public string Expected => "uint";
 
             /// <summary>Reads a value.</summary>
-            public uint Read(object? value, string key, DictionaryReading? reading) =>
-                value is uint number ? number
-                : Whole(value, uint.MinValue, uint.MaxValue, out var whole) ? (uint)whole
-                : Wrong<uint>(value, key, Expected, reading);
+            public uint Read(object? value, string key, DictionaryReading? reading) => value is uint number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public uint Parse(string? text, string key, DictionaryReading? reading) =>
                 uint.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<uint>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static uint Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, uint.MinValue, uint.MaxValue, out var whole) ? (uint)whole : Wrong<uint>(value, key, "uint", reading);
         }
         /// <summary>Reads <c>long</c>: any number that is whole and fits.</summary>
         internal readonly struct ForInt64 : IDictionaryValueReader<long>
@@ -245,14 +227,15 @@ namespace DictionaryAnalyzers
             public string Expected => "long";
 
             /// <summary>Reads a value.</summary>
-            public long Read(object? value, string key, DictionaryReading? reading) =>
-                value is long number ? number
-                : Whole(value, long.MinValue, long.MaxValue, out var whole) ? (long)whole
-                : Wrong<long>(value, key, Expected, reading);
+            public long Read(object? value, string key, DictionaryReading? reading) => value is long number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public long Parse(string? text, string key, DictionaryReading? reading) =>
                 long.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<long>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static long Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, long.MinValue, long.MaxValue, out var whole) ? (long)whole : Wrong<long>(value, key, "long", reading);
         }
         /// <summary>Reads <c>ulong</c>: any number that is whole and fits.</summary>
         internal readonly struct ForUInt64 : IDictionaryValueReader<ulong>
@@ -261,14 +244,15 @@ namespace DictionaryAnalyzers
             public string Expected => "ulong";
 
             /// <summary>Reads a value.</summary>
-            public ulong Read(object? value, string key, DictionaryReading? reading) =>
-                value is ulong number ? number
-                : Whole(value, ulong.MinValue, ulong.MaxValue, out var whole) ? (ulong)whole
-                : Wrong<ulong>(value, key, Expected, reading);
+            public ulong Read(object? value, string key, DictionaryReading? reading) => value is ulong number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public ulong Parse(string? text, string key, DictionaryReading? reading) =>
                 ulong.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<ulong>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static ulong Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, ulong.MinValue, ulong.MaxValue, out var whole) ? (ulong)whole : Wrong<ulong>(value, key, "ulong", reading);
         }
         /// <summary>Reads <c>nint</c>: any number that is whole and fits.</summary>
         internal readonly struct ForNativeInt : IDictionaryValueReader<global::System.IntPtr>
@@ -277,16 +261,17 @@ namespace DictionaryAnalyzers
             public string Expected => "nint";
 
             /// <summary>Reads a value.</summary>
-            public global::System.IntPtr Read(object? value, string key, DictionaryReading? reading) =>
-                value is global::System.IntPtr number ? number
-                : Whole(value, long.MinValue, long.MaxValue, out var whole) && (global::System.IntPtr.Size == 8 || whole is >= int.MinValue and <= int.MaxValue) ? (global::System.IntPtr)(long)whole
-                : Wrong<global::System.IntPtr>(value, key, Expected, reading);
+            public global::System.IntPtr Read(object? value, string key, DictionaryReading? reading) => value is global::System.IntPtr number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public global::System.IntPtr Parse(string? text, string key, DictionaryReading? reading) =>
                 long.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) && (global::System.IntPtr.Size == 8 || number is >= int.MinValue and <= int.MaxValue)
                     ? (global::System.IntPtr)number
                     : WrongText<global::System.IntPtr>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static global::System.IntPtr Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, long.MinValue, long.MaxValue, out var whole) && (global::System.IntPtr.Size == 8 || whole is >= int.MinValue and <= int.MaxValue) ? (global::System.IntPtr)(long)whole : Wrong<global::System.IntPtr>(value, key, "nint", reading);
         }
         /// <summary>Reads <c>nuint</c>: any number that is whole and fits.</summary>
         internal readonly struct ForNativeUInt : IDictionaryValueReader<global::System.UIntPtr>
@@ -295,16 +280,17 @@ namespace DictionaryAnalyzers
             public string Expected => "nuint";
 
             /// <summary>Reads a value.</summary>
-            public global::System.UIntPtr Read(object? value, string key, DictionaryReading? reading) =>
-                value is global::System.UIntPtr number ? number
-                : Whole(value, ulong.MinValue, ulong.MaxValue, out var whole) && (global::System.UIntPtr.Size == 8 || whole <= uint.MaxValue) ? (global::System.UIntPtr)(ulong)whole
-                : Wrong<global::System.UIntPtr>(value, key, Expected, reading);
+            public global::System.UIntPtr Read(object? value, string key, DictionaryReading? reading) => value is global::System.UIntPtr number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public global::System.UIntPtr Parse(string? text, string key, DictionaryReading? reading) =>
                 ulong.TryParse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number) && (global::System.UIntPtr.Size == 8 || number <= uint.MaxValue)
                     ? (global::System.UIntPtr)number
                     : WrongText<global::System.UIntPtr>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static global::System.UIntPtr Convert(object? value, string key, DictionaryReading? reading) =>
+                Whole(value, ulong.MinValue, ulong.MaxValue, out var whole) && (global::System.UIntPtr.Size == 8 || whole <= uint.MaxValue) ? (global::System.UIntPtr)(ulong)whole : Wrong<global::System.UIntPtr>(value, key, "nuint", reading);
         }
         /// <summary>Reads <c>decimal</c>: any number that it can hold exactly.</summary>
         internal readonly struct ForDecimal : IDictionaryValueReader<decimal>
@@ -313,12 +299,15 @@ namespace DictionaryAnalyzers
             public string Expected => "decimal";
 
             /// <summary>Reads a value.</summary>
-            public decimal Read(object? value, string key, DictionaryReading? reading) =>
-                value is decimal number || Exact(value, out number) ? number : Wrong<decimal>(value, key, Expected, reading);
+            public decimal Read(object? value, string key, DictionaryReading? reading) => value is decimal number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public decimal Parse(string? text, string key, DictionaryReading? reading) =>
                 decimal.TryParse(text, global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<decimal>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static decimal Convert(object? value, string key, DictionaryReading? reading) =>
+                Exact(value, out decimal number) ? number : Wrong<decimal>(value, key, "decimal", reading);
         }
         /// <summary>Reads <c>double</c>: any number that it can hold exactly.</summary>
         internal readonly struct ForDouble : IDictionaryValueReader<double>
@@ -327,12 +316,15 @@ namespace DictionaryAnalyzers
             public string Expected => "double";
 
             /// <summary>Reads a value.</summary>
-            public double Read(object? value, string key, DictionaryReading? reading) =>
-                value is double number || Exact(value, out number) ? number : Wrong<double>(value, key, Expected, reading);
+            public double Read(object? value, string key, DictionaryReading? reading) => value is double number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public double Parse(string? text, string key, DictionaryReading? reading) =>
                 double.TryParse(text, global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<double>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static double Convert(object? value, string key, DictionaryReading? reading) =>
+                Exact(value, out double number) ? number : Wrong<double>(value, key, "double", reading);
         }
         /// <summary>Reads <c>float</c>: any number that it can hold exactly.</summary>
         internal readonly struct ForSingle : IDictionaryValueReader<float>
@@ -341,12 +333,15 @@ namespace DictionaryAnalyzers
             public string Expected => "float";
 
             /// <summary>Reads a value.</summary>
-            public float Read(object? value, string key, DictionaryReading? reading) =>
-                value is float number || Exact(value, out number) ? number : Wrong<float>(value, key, Expected, reading);
+            public float Read(object? value, string key, DictionaryReading? reading) => value is float number ? number : Convert(value, key, reading);
 
             /// <summary>Reads a text.</summary>
             public float Parse(string? text, string key, DictionaryReading? reading) =>
                 float.TryParse(text, global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : WrongText<float>(text, key, Expected, reading);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static float Convert(object? value, string key, DictionaryReading? reading) =>
+                Exact(value, out float number) ? number : Wrong<float>(value, key, "float", reading);
         }
         /// <summary>Reads <c>bool</c>.</summary>
         internal readonly struct ForBoolean : IDictionaryValueReader<bool>
