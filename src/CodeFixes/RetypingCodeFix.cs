@@ -25,13 +25,16 @@ public abstract class RetypingCodeFix : CodeFixProvider
     {
     }
 
-    // A rule can also have repairs that stay in one place; they are offered first.
+    // A rule can also have repairs that stay in one document; they are offered first.
     private protected RetypingCodeFix(string ruleId, ImmutableArray<RepairVariant> repairs, params RetypingVariant[] variants)
     {
         FixableDiagnosticIds = [ruleId];
         this.repairs = repairs;
         this.variants = [.. variants];
     }
+
+    /// <summary>Whether the repairs that stay in one document are offered behind those that change what a declaration is.</summary>
+    private protected bool OffersRetypingFirst { get; init; }
 
     /// <inheritdoc />
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
@@ -42,11 +45,20 @@ public abstract class RetypingCodeFix : CodeFixProvider
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (!repairs.IsEmpty)
+        if (!repairs.IsEmpty && !OffersRetypingFirst)
         {
             await RuleCodeFix.RegisterAsync(context, repairs).ConfigureAwait(false);
         }
 
+        await RegisterRetypingAsync(context).ConfigureAwait(false);
+        if (!repairs.IsEmpty && OffersRetypingFirst)
+        {
+            await RuleCodeFix.RegisterAsync(context, repairs).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RegisterRetypingAsync(CodeFixContext context)
+    {
         if (await RepairContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } place)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Composition;
 using DictionaryAnalyzers.Editing;
 using DictionaryAnalyzers.Retyping;
@@ -24,11 +25,14 @@ public sealed class DICT201CapturedDictionaryCodeFix : RetypingCodeFix
     public DICT201CapturedDictionaryCodeFix()
         : base(
             "DICT201",
-            [new RepairVariant(LockKey, "Lock the dictionary's accesses", LockDictionaryRepair.Plan, LockDictionaryRepair.PlaceOf)],
+            [new RepairVariant(LockKey, "Lock the dictionary's accesses", PlanLock, LockDictionaryRepair.PlaceOf)],
             new RetypingVariant(ConcurrentDictionaryKey, "Change to ConcurrentDictionary", DeclarationOf, () => new ConcurrentMap()),
             ConcurrentSet.Variant(ConcurrentSetKey, DeclarationOf))
     {
     }
+
+    private static IEnumerable<Repair> PlanLock(RepairContext context, Diagnostic diagnostic) =>
+        [.. LockDictionaryRepair.Plan(context, diagnostic), .. LockFieldRepair.Plan(context, DeclarationOf(context, diagnostic))];
 
     private static ISymbol? DeclarationOf(RepairContext context, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations is [var dictionary, ..] ? ReportedDeclaration.At(context, dictionary) : null;

@@ -220,33 +220,10 @@ internal static class LockAccessRepair
     // 'int Count => _map.Count;'
     private static Repair? OfMember(RepairContext context, ArrowExpressionClauseSyntax arrow, SyntaxNode access, LockForm form, ExpressionSyntax? replacement)
     {
-        if (arrow.Parent is not { } owner || !MayBeLocked(arrow.Expression, form) || arrow.ContainsDirectives || arrow.DescendantTrivia().Comments().Any()
-            || owner is not (MethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax))
-        {
-            return null;
-        }
-
-        var layout = new LockLayout(owner, context.EndOfLine);
         var expression = replacement is null ? arrow.Expression : access == arrow.Expression ? replacement : arrow.Expression.ReplaceNode(access, replacement);
-        var returns = owner switch
-        {
-            AccessorDeclarationSyntax accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration),
-            MethodDeclarationSyntax or LocalFunctionStatementSyntax => context.Model.GetDeclaredSymbol(owner, context.CancellationToken) is IMethodSymbol method
-                && !method.ReturnsVoid && !(method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false }),
-            _ => true,
-        };
-        var statement = (returns ? "return " : string.Empty) + expression.WithoutTrivia() + ";";
-        var head = owner.ToString().Substring(0, arrow.SpanStart - owner.SpanStart).TrimEnd();
-        var text = owner is PropertyDeclarationSyntax or IndexerDeclarationSyntax
-            ? head + layout.Block(nested => "get" + nested.Block(body => form.Around(body, statement)))
-            : head + layout.Block(body => form.Around(body, statement));
-        SyntaxNode? made = owner switch
-        {
-            LocalFunctionStatementSyntax => SyntaxFactory.ParseStatement(text),
-            AccessorDeclarationSyntax => (SyntaxFactory.ParseMemberDeclaration("int P {" + text + "}") as PropertyDeclarationSyntax)?.AccessorList?.Accessors.FirstOrDefault(),
-            _ => SyntaxFactory.ParseMemberDeclaration(text),
-        };
-        return made is null ? null : new Repair(arrow, editor => editor.ReplaceNode(owner, made.WithTriviaFrom(owner))) { Rewrites = [owner.Span] };
+        return MayBeLocked(arrow.Expression, form) && LockedMember.Of(context, arrow, expression, form) is { } made
+            ? new Repair(arrow, editor => editor.ReplaceNode(arrow.Parent!, made)) { Rewrites = [arrow.Parent!.Span] }
+            : null;
     }
 
     // One line, as it stands in the middle of a call.

@@ -40,7 +40,7 @@ internal static class LockDictionaryRepair
         }
 
         var gate = context.UniqueName("gate", declaration);
-        var isModern = HasLock(context);
+        var isModern = LockForm.HasLockType(context);
         yield return new Repair(
             declaration,
             editor =>
@@ -81,8 +81,4 @@ internal static class LockDictionaryRepair
         && declaration.Siblings() is not null
             ? declaration
             : null;
-
-    // A 'lock' statement understands a Lock from C# 13 on.
-    private static bool HasLock(RepairContext context) =>
-        context.Facts.Types.Lock is not null && ((CSharpParseOptions)context.Root.SyntaxTree.Options).LanguageVersion >= (LanguageVersion)1300;
 }

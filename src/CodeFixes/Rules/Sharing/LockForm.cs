@@ -1,3 +1,6 @@
+using DictionaryAnalyzers.Editing;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace DictionaryAnalyzers.Rules.Sharing;
 
 /// <summary>The code around statements that run under a lock.</summary>
@@ -11,6 +14,10 @@ internal sealed record LockForm(string Lock, string? Enter, string? Exit)
 
     /// <summary>Whether code under it may await.</summary>
     public bool AllowsAwait => Enter?.StartsWith("await ", System.StringComparison.Ordinal) == true;
+
+    /// <summary>Whether there is a type of locks that a <c>lock</c> statement understands, as it does from C# 13 on.</summary>
+    public static bool HasLockType(RepairContext context) =>
+        context.Facts.Types.Lock is not null && ((CSharpParseOptions)context.Root.SyntaxTree.Options).LanguageVersion >= (LanguageVersion)1300;
 
     /// <summary>The statement, or the two, that run <paramref name="inner"/> under the lock.</summary>
     public string Around(LockLayout layout, string inner) =>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
@@ -31,6 +32,9 @@ internal sealed class LockedStatements
 
     /// <summary>What is written anew.</summary>
     public SyntaxNode Place => lambda ?? (SyntaxNode)statements[0];
+
+    /// <summary>All that comes to stand in the lock.</summary>
+    public TextSpan Span => lambda?.Span ?? TextSpan.FromBounds(statements[0].SpanStart, statements[statements.Count - 1].Span.End);
 
     /// <summary>The lambda, local function or member around <paramref name="node"/>.</summary>
     public static SyntaxNode BodyOf(SyntaxNode node) => node.Ancestors().First(ancestor =>
@@ -153,7 +157,8 @@ internal sealed class LockedStatements
             ? assignment
             : null;
 
-    private static bool Waits(SyntaxNode node) => node.DescendantNodesAndSelf(inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(inner => inner
+    /// <summary>Whether code awaits or yields.</summary>
+    public static bool Waits(SyntaxNode node) => node.DescendantNodesAndSelf(inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(inner => inner
         is AwaitExpressionSyntax or YieldStatementSyntax or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
         or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
 

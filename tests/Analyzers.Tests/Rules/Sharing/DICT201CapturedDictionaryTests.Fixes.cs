@@ -22,11 +22,15 @@ public partial class DICT201CapturedDictionaryTests
 
     [Theory]
     [InlineData("Parallel.For(0, 9, i => [|given[i] = i|]);")]
-    [InlineData("Parallel.For(0, 9, i => [|own[i] = i|]);")]
     [InlineData("var d = new Dictionary<int, int>(); await Task.WhenAll(items.Select(async i => { if (!d.ContainsKey(i)) { var v = await Load(i); [|d.Add(i, v)|]; } }));")]
     [InlineData("var d = new Dictionary<int, int>(); var n = (from i in items.AsParallel() where [|d.TryAdd(i, i)|] select i).Count();")]
     [InlineData("var d = new Dictionary<int, int>(); await Task.WhenAll(items.Select(async i => [|d.TryAdd(await Load(i), i)|]));")]
     public Task DoesNotFix(string statements) => VerifyFix(FixMethod(statements), FixMethod(statements));
+
+    [Fact]
+    public Task Fixes_AFieldWithALock() => VerifyFix(
+        "using System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nclass C { readonly Dictionary<int, int> own = new(); void M() { Parallel.For(0, 9, i => [|own[i] = i|]); } int Size => own.Count; }\n",
+        "using System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nclass C { readonly Dictionary<int, int> own = new(); private readonly Lock ownLock = new(); void M() { Parallel.For(0, 9, i => { lock (ownLock) { own[i] = i; } }); } int Size { get { lock (ownLock) { return own.Count; } } } }\n");
 
     [Fact]
     public Task Fixes_WithLayoutAndComments() => VerifyFix(

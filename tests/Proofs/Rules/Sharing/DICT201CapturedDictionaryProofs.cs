@@ -27,6 +27,36 @@ public class DICT201CapturedDictionaryProofs
     [Fact]
     public Task ConcurrentSet_LosesNothing() => Verify(DICT201CapturedDictionaryCodeFix.ConcurrentSetKey, "new HashSet<int>()", ForEachOperation + "{ map.Add(n); });");
 
+    [Fact]
+    public Task Lock_LosesNothingOfAField() => Proof
+        .Of<DICT201CapturedDictionaryAnalyzer, DICT201CapturedDictionaryCodeFix>(
+            """
+            using System;
+            using System.Collections.Generic;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            ThreadPool.SetMinThreads(8, 8);
+            Console.WriteLine(new Table().Fill());
+
+            public sealed class Table
+            {
+                private readonly Dictionary<int, int> map = new();
+
+                public int Fill()
+                {
+                    Parallel.For(0, 1_000_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, n => map[n] = n);
+                    return Size;
+                }
+
+                private int Size => map.Count;
+            }
+            """)
+        .WithKey(DICT201CapturedDictionaryCodeFix.LockKey)
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "1000000")
+        .ThenPrints("1000000")
+        .RunAsync();
+
     private static Task Verify(string key, string map, string work) => Proof
         .Of<DICT201CapturedDictionaryAnalyzer, DICT201CapturedDictionaryCodeFix>(
             $$"""

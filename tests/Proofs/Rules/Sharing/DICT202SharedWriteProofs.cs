@@ -135,6 +135,15 @@ public class DICT202SharedWriteProofs
         .ThenPrints("all there")
         .RunAsync();
 
+    [Fact]
+    public Task Lock_KeepsARegistryWhole() => Proof
+        .Of<DICT202SharedWriteAnalyzer, DICT202SharedWriteCodeFix>(Registry)
+        .WithRaces()
+        .WithKey(DICT202SharedWriteCodeFix.LockKey)
+        .FaultsWhen("loses entries, throws or never ends", result => result.TimedOut || result.ExitCode != 0 || result.StandardOutput.Trim() != "all there")
+        .ThenPrints("all there")
+        .RunAsync();
+
     // A set of which eight threads take a million elements, each of them once.
     [Fact]
     public Task ConcurrentSet_TakesEachElementOnce() => Proof
