@@ -21,6 +21,9 @@ internal enum ActFault
     /// <summary><c>TryAdd</c> fails unnoticed, and the thread goes on with a value that the dictionary does not hold.</summary>
     KeepsOwnValue,
 
+    /// <summary>Who finds the key is refused; two threads that come at once are not.</summary>
+    PassesTwice,
+
     /// <summary>Nothing: the act finds out by itself what was checked, and what is lost is equal to what is kept.</summary>
     Harmless,
 }

@@ -96,10 +96,10 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
                     Add(use.Operation, use.Verb, held);
                     break;
                 case LockVerb.Acquire when Result(use.Operation) is not null:
-                    Add(use.Operation, use.Verb, held, use.Taken is { } taken ? FlagOf(taken, taken) : -1);
+                    Add(use.Operation, use.Verb, held, use.Taken is { } taken ? FlagOf(taken, taken, held) : -1);
                     break;
                 case LockVerb.TryAcquire when Result(use.Operation) is { } result:
-                    Add(use.Operation, use.Verb, held, use.Taken is { } flag ? FlagOf(flag, flag) : FlagOf(result, StoredIn(result)));
+                    Add(use.Operation, use.Verb, held, use.Taken is { } flag ? FlagOf(flag, flag, held) : FlagOf(result, StoredIn(result), held));
                     break;
                 case LockVerb.AcquireScope when Result(use.Operation) is { } scope:
                     HoldsUntilDisposed(use.Operation, held, scope);
@@ -193,7 +193,7 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
         }
 
         // The Boolean that an expression is, and the local that it is stored in; only where the local holds nothing else.
-        private int FlagOf(IOperation result, IOperation? stored)
+        private int FlagOf(IOperation result, IOperation? stored, HeldLock held)
         {
             var number = flags.Count;
             if (stored is IDeclarationExpressionOperation declaration)
@@ -214,6 +214,15 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
             if (values.Length == 1)
             {
                 flags[local] = number;
+
+                // 'var got = false; while (!got) got = Monitor.TryEnter(gate, 10);': as long as it is false it tells the truth too.
+                foreach (var (_, source) in owner.bodies.Around(body).Locals.SourcesOf(local))
+                {
+                    if (source is { ConstantValue: { HasValue: true, Value: false } })
+                    {
+                        Add(source, LockVerb.TryAcquire, held, number);
+                    }
+                }
             }
 
             return number;

@@ -25,7 +25,7 @@ internal sealed class CheckThenActFinder(CompilationModel model)
         var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
         if (mayAct && DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
-            return IsAct(use) && IsConcurrent(use, cancellationToken) && !ThreadIdentity.IsIn(use.Key, model.Paths) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
+            return IsAct(use) && IsConcurrent(use, cancellationToken) && !ThreadIdentity.IsIn(use.Key, model.Paths) && !FreshKeys.Are(use.Key, model.Paths) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
                 ? Unless(use.Receiver, OfUse(use, collection, cancellationToken), cancellationToken)
                 : null;
         }
@@ -103,13 +103,18 @@ internal sealed class CheckThenActFinder(CompilationModel model)
             }
 
             var fault = FaultOf(act, site, collection, key, values, dependent, isInCallee, cancellationToken);
+            if (fault is ActFault.Harmless && Refuses(check.Operation, site))
+            {
+                fault = ActFault.PassesTwice;
+            }
+
             if (fault is not null && found is null)
             {
                 found = new CheckThenAct(check.Operation, act, site, dependent.Found, fault.Value);
             }
         }
 
-        if (found is { Fault: ActFault.SecondValue or ActFault.Harmless } && IsClaimed(site, collection, key, values, cancellationToken))
+        if (found is { Fault: ActFault.SecondValue or ActFault.PassesTwice or ActFault.Harmless } && IsClaimed(site, collection, key, values, cancellationToken))
         {
             return null;
         }
@@ -122,6 +127,23 @@ internal sealed class CheckThenActFinder(CompilationModel model)
 
         return found ?? OfWalk(site, act, collection, key, values, cancellationToken);
     }
+
+    // 'if (used.ContainsKey(nonce)) throw ..; used.TryAdd(nonce, now);': a test that refuses, and lets two through.
+    private static bool Refuses(IOperation check, IOperation site)
+    {
+        var (inner, outer) = (check, check.Parent);
+        while (outer is IUnaryOperation or IBinaryOperation or IIsPatternOperation or IParenthesizedOperation or IConversionOperation)
+        {
+            (inner, outer) = (outer, outer.Parent);
+        }
+
+        return outer is IConditionalOperation choice && choice.Condition == inner
+            && (EndsInThrow(choice.WhenTrue, site) || (choice.WhenFalse is { } otherwise && EndsInThrow(otherwise, site)));
+    }
+
+    private static bool EndsInThrow(IOperation branch, IOperation site) =>
+        !site.IsWithin(branch)
+        && (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     // 'if (cd.ContainsKey(k)) return; if (cd.TryAdd(k, pending)) cd[k] = Start();': only the thread that added the key goes on.
     private bool IsClaimed(IOperation site, InstancePath collection, KeyIdentity key, IReadOnlyList<IOperation> values, CancellationToken cancellationToken) =>

@@ -85,6 +85,9 @@ internal sealed class DroppedValues(CompilationModel model)
         {
             switch (outer)
             {
+                // '.. && old is null': then there is nothing that could be lost.
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when both.LeftOperand == inner && FoundNull(both.RightOperand, question):
+                    return false;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } or IParenthesizedOperation:
                     continue;
                 case IConditionalOperation choice when choice.Condition == inner:
@@ -98,6 +101,25 @@ internal sealed class DroppedValues(CompilationModel model)
 
         return false;
     }
+
+    private static bool FoundNull(IOperation test, IOperation question) =>
+        ((question as IInvocationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind is RefKind.Out)?.Value switch
+        {
+            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
+            ILocalReferenceOperation named => named.Local,
+            _ => null,
+        }) is { } found
+        && test.DescendantsAndSelf().Any(part => part switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => IsNull(comparison.RightOperand) && Names(comparison.LeftOperand, found) || IsNull(comparison.LeftOperand) && Names(comparison.RightOperand, found),
+            IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } pattern => IsNull(constant) && Names(pattern.Value, found),
+            _ => false,
+        });
+
+    private static bool IsNull(IOperation operation) => operation.Unwrapped().ConstantValue is { HasValue: true, Value: null };
+
+    private static bool Names(IOperation operation, ILocalSymbol local) =>
+        operation.Unwrapped() is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
 
     private static bool EndsInJump(IOperation branch) =>
         (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) is IBranchOperation or IReturnOperation

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -24,6 +25,13 @@ internal static class Messages
         var text = string.Join(" ", whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
+
+    /// <summary>The whole <c>d[k]++</c> or <c>--d[k]</c> that counts what stands at <paramref name="site"/>; null where nothing counts it.</summary>
+    public static ExpressionSyntax? CountingOf(SyntaxNode site) => site.Parent?.Kind() switch
+    {
+        SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression => (ExpressionSyntax)site.Parent,
+        _ => null,
+    };
 
     /// <summary>The type and name of the method that a call runs.</summary>
     public static string CalleeName(this IOperation call) =>

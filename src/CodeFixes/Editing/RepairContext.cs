@@ -35,6 +35,9 @@ internal sealed class RepairContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Whether a part of the document could not be read: there may be uses in it that nobody sees.</summary>
+    public bool HasSyntaxErrors => Root.ContainsDiagnostics && Root.GetDiagnostics().Any(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
+
     /// <summary>The end of line that the document uses.</summary>
     public string EndOfLine =>
         Root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } found ? found : "\n";

@@ -27,7 +27,7 @@ internal sealed class RetypingScope(Solution solution, Translation translation, 
     /// <summary>The names of the declarations that are retyped.</summary>
     public IReadOnlyCollection<string> Names => names;
 
-    /// <summary>The document, opened; null where it is not C# or a generator wrote it.</summary>
+    /// <summary>The document, opened; null where it is not C#, a generator wrote it, or a part of it cannot be read.</summary>
     public async Task<RetypedDocument?> OpenAsync(Document? document)
     {
         if (document is null or SourceGeneratedDocument || document.Project.Language != LanguageNames.CSharp)
@@ -37,7 +37,7 @@ internal sealed class RetypingScope(Solution solution, Translation translation, 
 
         if (!documents.TryGetValue(document.Id, out var opened))
         {
-            if (await RepairContext.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } context)
+            if (await RepairContext.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { HasSyntaxErrors: false } context)
             {
                 return null;
             }

@@ -65,6 +65,7 @@ public sealed class ConcurrentMapTests
         after is null ? null : $"class C {{ private ConcurrentDictionary<string, int>? map; void M(string k) {{ {after} }} }}");
 
     [Theory]
+    [InlineData("if (!map.TryGetValue(k, out var v)) { v = map.Count; map.Add(k, v); } Console.WriteLine(v);")]
     [InlineData("map.EnsureCapacity(9);")]
     [InlineData("map.TrimExcess();")]
     [InlineData("System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(map, k, out _) = 1;")]

@@ -74,7 +74,7 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
     private static SyntaxNode WholeOf(SyntaxNode site) => site.Parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.Left == site && assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax => assignment,
-        PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => site.Parent,
+        PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => Messages.CountingOf(site) ?? site,
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == site => access,
         _ => site,
     };

@@ -151,7 +151,7 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
         IForEachLoopOperation loop => loop.Collection.Syntax,
         IReturnOperation { ReturnedValue.Syntax: var returned } => returned,
         { Syntax: { Parent: AssignmentExpressionSyntax assignment } site } when assignment.Left == site => assignment,
-        { Syntax: { Parent: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax } site } => site.Parent!,
+        { Syntax: var site } when Messages.CountingOf(site) is { } counted => counted,
         { Syntax: { Parent: ConditionalAccessExpressionSyntax conditional } site } when conditional.WhenNotNull == site => conditional,
         { Syntax: var site } => site,
     };

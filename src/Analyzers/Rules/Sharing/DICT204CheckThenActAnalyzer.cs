@@ -47,7 +47,7 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
     }
 
     // 'cd[k]++' is told whole.
-    private static string TextOf(SyntaxNode site) => (site.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax ? site.Parent : site).Shortened();
+    private static string TextOf(SyntaxNode site) => (Messages.CountingOf(site) ?? (site.Parent is AssignmentExpressionSyntax assignment ? assignment : site)).Shortened();
 
     private static string NameOf(CheckThenAct found, OperationAnalysisContext context) =>
         found.Site == found.Act.Operation
@@ -61,6 +61,7 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
         ActFault.Resurrects => "a key that another thread removes in between comes back",
         ActFault.AddThrows => "when another thread adds the key in between, this throws ArgumentException",
         ActFault.ReadThrows => "when another thread removes the key in between, this throws KeyNotFoundException",
+        ActFault.PassesTwice => "two threads that come here at once both pass the test, which is there to let only one of them pass",
         ActFault.KeepsOwnValue => "when another thread adds the key in between, this does nothing, and its caller goes on with a value that the dictionary does not hold",
         _ => "two threads that come here at once both do the work, for one result",
     };

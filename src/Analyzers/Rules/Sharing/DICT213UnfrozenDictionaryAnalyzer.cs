@@ -35,7 +35,7 @@ public sealed class DICT213UnfrozenDictionaryAnalyzer : RuleAnalyzer
     {
         var symbol = context.Symbol;
         if (symbol is not (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null })
-            || !IsKept(symbol)
+            || !IsKept(symbol) || symbol.IsThreadStatic()
             || !IsTable(symbol, model, context)
             || !TargetFrameworks.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).All(FrameworkDetection.HasFrozenCollections)
             || references.Of(symbol, context.CancellationToken) is not { } places)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
@@ -135,6 +136,15 @@ internal sealed class CheckThenActSite
             _ => false,
         });
     }
+
+    /// <summary>
+    /// Whether <paramref name="code"/> asks the dictionary something that is not about one entry, such as their number: what it is told is over
+    /// by the time that an entry follows from it, whether a delegate asks or the code before the call.
+    /// </summary>
+    public bool ReadsWhole(SyntaxNode code) => Context.OperationOf(code) is { } operation
+        && Context.Facts.Paths.Read(Found.Act.Receiver, Context.CancellationToken) is { } collection
+        && operation.DescendantsAndSelf().Any(part => DictionaryUse.TryGet(part, Context.Facts.Types) is { Key: null } use
+            && collection.Equals(Context.Facts.Paths.Read(use.Receiver, Context.CancellationToken)));
 
     /// <summary>The name of the method that the check calls; empty where it reads the indexer.</summary>
     public string CheckName => NameOf(Check);

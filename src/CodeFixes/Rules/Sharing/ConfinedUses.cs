@@ -19,7 +19,7 @@ internal static class ConfinedUses
     public static IReadOnlyList<SyntaxNode>? Of(RepairContext context, IFieldSymbol field)
     {
         // Code that is not compiled, or stands elsewhere, would go on without the lock.
-        if (field.DeclaredAccessibility is not Accessibility.Private || field.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree != context.Root.SyntaxTree)
+        if (context.HasSyntaxErrors || field.DeclaredAccessibility is not Accessibility.Private || field.ContainingType.DeclaringSyntaxReferences.Any(part => part.SyntaxTree != context.Root.SyntaxTree)
             || context.Root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(field.Name)))
         {
             return null;

@@ -32,6 +32,7 @@ public sealed class DICT204CheckThenActCodeFix : RuleCodeFix
             ActFault.ReadThrows => FailedAddRepair.Plan(site).Concat(TryGetValueRepair.Plan(site)),
             ActFault.SecondValue or ActFault.Harmless or ActFault.KeepsOwnValue =>
                 AddOrUpdateRepair.PlanOfInitialized(site).Concat(GetOrAddRepair.Plan(site)).Concat(TryAddRepair.Plan(site)).Concat(GetOrAddValueRepair.Plan(site)),
+            ActFault.PassesTwice => TryAddRepair.Plan(site),
             _ => [],
         };
 }

@@ -27,7 +27,7 @@ public sealed class DICT213UnfrozenDictionaryCodeFix : RuleCodeFix
     private static IEnumerable<Repair> Plan(RepairContext context, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.ContainsKey(DICT213UnfrozenDictionaryAnalyzer.FilledByInitializerKey)
-            || DeclarationAt(context, diagnostic.Location) is not var (declared, value)
+            || context.HasSyntaxErrors || DeclarationAt(context, diagnostic.Location) is not var (declared, value)
             || Unqualified(declared) is not { } name || value.ContainsDirectives
             || context.OperationOf(value) is not { } made || Comparer(made) is not { IsKnown: true } comparer)
         {

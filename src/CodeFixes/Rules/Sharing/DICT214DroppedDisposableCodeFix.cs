@@ -33,12 +33,12 @@ public sealed class DICT214DroppedDisposableCodeFix : RuleCodeFix
             return [];
         }
 
-        var repair = new DisposalRepair(context, use, valueType);
+        var disposal = new ValueDisposal(context, use, valueType);
         return use.Verb switch
         {
-            Verb.Clear => repair.OfClear(site),
-            Verb.Upsert => repair.OfReplacement(site),
-            _ => repair.OfRemoval(site),
+            Verb.Clear => new ClearedValuesRepair(disposal).Plan(site),
+            Verb.Upsert => ReplacedValueRepair.Plan(disposal, site),
+            _ => new RemovedValueRepair(disposal).Plan(site),
         };
     }
 

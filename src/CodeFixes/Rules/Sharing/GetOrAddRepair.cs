@@ -168,6 +168,11 @@ internal static class GetOrAddRepair
     public static IEnumerable<ExpressionSyntax> Calls(CheckThenActSite site, ExpressionSyntax value, bool isUsed = true)
     {
         var operation = site.OperationOf(value);
+        if (site.ReadsWhole(value.Bare()))
+        {
+            yield break;
+        }
+
         if (RepeatableCode.IsCheap(operation) && (!isUsed || !IsDelegate(site, value)))
         {
             yield return site.Call(isUsed ? "GetOrAdd" : "TryAdd", value);

@@ -73,7 +73,7 @@ internal static class GetOrAddValueRepair
     // Where the key is absent, nothing happens but that the value is made, prepared and stored.
     private static bool IsAlone(CheckThenActSite site, StatementSyntax statement, ISymbol? holder, ExpressionSyntax value)
     {
-        if (LeavesTraces(site, site.Context.OperationOf(value.Bare())))
+        if (LeavesTraces(site, site.Context.OperationOf(value.Bare())) || site.ReadsWhole(value.Bare()))
         {
             return false;
         }
@@ -92,7 +92,7 @@ internal static class GetOrAddValueRepair
         }
 
         var before = list.TakeWhile(sibling => sibling != statement).Where(sibling => sibling.SpanStart > start.SpanStart).ToArray();
-        return before.All(sibling => !LeavesTraces(site, site.Context.OperationOf(sibling)))
+        return before.All(sibling => !LeavesTraces(site, site.Context.OperationOf(sibling)) && !site.ReadsWhole(sibling))
             && (holder is null || before.SelectMany(sibling => site.NamesIn(sibling, holder)).All(StaysHere))
             && list.SkipWhile(sibling => sibling != statement).Skip(1).All(sibling => sibling.IsJump());
     }

@@ -17,7 +17,7 @@ internal static class TryAddRepair
     /// <summary>The repairs of the store, best first.</summary>
     public static IEnumerable<Repair> Plan(CheckThenActSite site)
     {
-        if (site.Found is not { Found: false, Fault: ActFault.SecondValue or ActFault.Harmless }
+        if (site.Found is not { Found: false, Fault: ActFault.SecondValue or ActFault.PassesTwice or ActFault.Harmless }
             || site.Act.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax store
             || site.StoredBy(store.Expression) is not { } value || value.Bare() is AssignmentExpressionSyntax || !site.IsOutputUnused())
         {

@@ -28,7 +28,7 @@ public partial class DICT203UnguardedAccessTests
     [InlineData("public int M(int k) { [|map.TryGetValue(k, out var v)|]; k++; return v; }", "public int M(int k) { lock (gate) { map.TryGetValue(k, out var v); k++; return v; } }")]
 
     // The same lock may be taken again.
-    [InlineData("public void M(int k) { if ([|!map.ContainsKey(k)|]) { Put(k); lock (gate) { Drop(k); } } }", "public void M(int k) { lock (gate) { if (!map.ContainsKey(k)) { Put(k); lock (gate) { Drop(k); } } } }")]
+    [InlineData("public void M(int k) { if (![|map.ContainsKey(k)|]) { Put(k); lock (gate) { Drop(k); } } }", "public void M(int k) { lock (gate) { if (!map.ContainsKey(k)) { Put(k); lock (gate) { Drop(k); } } } }")]
     [InlineData("public void M() { for (var i = 0; i < [|map.Count|]; i++) { Console.Write(i); } }", "public void M() { lock (gate) { for (var i = 0; i < map.Count; i++) { Console.Write(i); } } }")]
 
     // Expression bodies.
@@ -75,9 +75,9 @@ public partial class DICT203UnguardedAccessTests
     [InlineData("a yield", "public IEnumerable<int> M() { foreach (var p in [|map|]) { yield return p.Key; } }")]
     [InlineData("a local with the name of the lock", "public void M(object gate) { [|map.Clear()|]; }")]
     [InlineData("a clause of a query", "public IEnumerable<int> M(int[] a) { return from x in a where [|map.ContainsKey(x)|] select x; }")]
-    [InlineData("a loop that waits for a change", "public void M(int k) { while ([|!map.ContainsKey(k)|]) { Thread.Yield(); } }")]
-    [InlineData("a loop that waits at its end", "public void M(int k) { do { Thread.Yield(); } while ([|!map.ContainsKey(k)|]); }")]
-    [InlineData("a loop without a step", "public void M(int k) { for (; [|!map.ContainsKey(k)|];) Thread.Yield(); }")]
+    [InlineData("a loop that waits for a change", "public void M(int k) { while (![|map.ContainsKey(k)|]) { Thread.Yield(); } }")]
+    [InlineData("a loop that waits at its end", "public void M(int k) { do { Thread.Yield(); } while (![|map.ContainsKey(k)|]); }")]
+    [InlineData("a loop without a step", "public void M(int k) { for (; ![|map.ContainsKey(k)|];) Thread.Yield(); }")]
     [InlineData("a wait for a task that takes the lock", "public void M(int k) { [|map[k] = Task.Run(() => { Put(3); return 1; }).Result|]; }")]
     [InlineData("a wait for threads", "public void M(Thread t) { foreach (var p in [|map|]) { t.Join(); } }")]
     [InlineData("a delegate that is given", "public void M(int k, Func<int, int> make) { [|map[k] = make(k)|]; }")]
@@ -96,7 +96,7 @@ public partial class DICT203UnguardedAccessTests
     [Theory]
     [InlineData(ReaderWriter, "int Make(int k) { rw.EnterWriteLock(); map[k] = 1; rw.ExitWriteLock(); return 1; } public int M(int k) { return [|map.TryGetValue(k, out var v)|] ? v : Make(k); }")]
     [InlineData(ReaderWriter, "bool Has(int k) { rw.EnterReadLock(); try { return map.ContainsKey(k); } finally { rw.ExitReadLock(); } } bool Had(int k) => Has(k); public bool M(int k) => Had(k) && [|map.ContainsKey(3)|];")]
-    [InlineData(Semaphore, "public async Task M(int k) { if ([|!map.ContainsKey(k)|]) { await Put(k); } }")]
+    [InlineData(Semaphore, "public async Task M(int k) { if (![|map.ContainsKey(k)|]) { await Put(k); } }")]
     public Task DoesNotOffer_ALockTwice(string guarded, string members) => Fix(guarded, members, null).RunAsync();
 
     [Fact]

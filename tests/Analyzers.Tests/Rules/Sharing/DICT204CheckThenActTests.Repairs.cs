@@ -17,6 +17,9 @@ public partial class DICT204CheckThenActTests
 {
     public static TheoryData<string, string> Repaired { get; } = new()
     {
+        // What refuses, refuses the second one too.
+        { "if (counts.ContainsKey(key)) throw new Exception(); [|counts.TryAdd(key, size)|]; Use(size);", "if (!counts.TryAdd(key, size)) throw new Exception(); Use(size);" },
+
         // GetOrAdd: the value is made and stored where the key is absent, and nothing else happens.
         { "if (!map.TryGetValue(key, out var s)) { s = new Session(); [|map[key]|] = s; } Use(s);", "var s = map.GetOrAdd(key, static _ => new Session()); Use(s);" },
         { "if (!map.TryGetValue(key, out var s)) { s = new Session(key); [|map[key]|] = s; } Use(s);", "var s = map.GetOrAdd(key, static key => new Session(key)); Use(s);" },
@@ -143,6 +146,10 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (!map.TryGetValue(key, out var s)) { s = new Session(); Started?.Invoke(s); [|map[key]|] = s; } Use(s);")]
     [InlineData("if (!map.TryGetValue(key, out var s)) { s = Announce(key); [|map[key]|] = s; } Use(s);")]
     [InlineData("if (!map.TryGetValue(key, out var s)) { s = Register(key); [|map[key]|] = s; } Use(s);")]
+
+    // What is told of all entries is over when one follows from it.
+    [InlineData("if (!counts.TryGetValue(key, out var n)) { n = counts.Count; [|counts[key]|] = n; } Use(n);")]
+    [InlineData("if (!counts.TryGetValue(key, out var n)) { n = counts.Values.Max() + 1; [|counts.TryAdd(key, n)|]; } Use(n);")]
 
     // More is asked for than the key.
     [InlineData("if (!map.TryGetValue(key, out var s) || s.Count > 3) [|map[key]|] = new Session();")]

@@ -154,6 +154,11 @@ public partial class DICT204CheckThenActTests
     [InlineData("foreach (var p in map) map[p.Key] = new Session();")]
     [InlineData("foreach (var p in counts) other2[p.Key] = p.Value + 1;")]
 
+    // A key that nobody else has.
+    [InlineData("var id = System.Guid.NewGuid().ToString(); counts[id] = 0; counts[id]++;")]
+    [InlineData("counts[System.Guid.NewGuid().ToString(\"N\")]++;")]
+    [InlineData("var id = System.Threading.Interlocked.Increment(ref next).ToString(); if (!counts.ContainsKey(id)) counts[id] = 1; counts[id]++;")]
+
     // Nothing is ever removed: what was found stays.
     [InlineData("if (stays.ContainsKey(key)) Log(stays[key]);")]
     [InlineData("if (stays.ContainsKey(key)) stays[key] = \"a\";")]
@@ -198,6 +203,19 @@ public partial class DICT204CheckThenActTests
     [InlineData("void Own(string key) => owned[key] = false;", DiagnosticSeverity.Warning)]
     public Task TheSameConstant_IsNoOtherValue(string elsewhere, DiagnosticSeverity severity) => VerifyLevel(
         "ConcurrentDictionary<string, bool> owned", "if (!owned.ContainsKey(key)) {|#0:owned[key]|} = true; return key;", elsewhere, severity);
+
+    // A nonce that has been used is refused; of two that come at once it is not.
+    [Theory]
+    [InlineData("if (stays.ContainsKey(key)) throw new System.Exception(); {|#0:stays.TryAdd(key, key)|};")]
+    [InlineData("if (stays.TryGetValue(key, out _)) { Log(); throw new System.Exception(); } {|#0:stays.TryAdd(key, key)|}; Log();")]
+    [InlineData("if (!stays.ContainsKey(key)) { {|#0:stays.TryAdd(key, key)|}; } else { throw new System.Exception(); }")]
+    [InlineData("if (key.Length > 3 || stays.ContainsKey(key)) throw new System.Exception(); {|#0:_ = stays.TryAdd(key, key)|};")]
+    public Task Reports_ATestThatRefuses(string statements)
+    {
+        var test = Test(statements.Replace("{|#0:_ = stays.TryAdd(key, key)|}", "_ = {|#0:stays.TryAdd(key, key)|}"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT204", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
 
     // Two callers that intern the same key go on with two objects.
     [Fact]
@@ -275,6 +293,7 @@ public partial class DICT204CheckThenActTests
                 private readonly IDictionary<string, int> table = new ConcurrentDictionary<string, int>();
                 private readonly Dictionary<string, int> plain = new();
                 private readonly object gate = new();
+                private int next;
                 private IDictionary<string, int> unclear;
                 private const string Name = "n";
 

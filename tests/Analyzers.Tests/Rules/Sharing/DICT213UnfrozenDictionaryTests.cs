@@ -31,6 +31,7 @@ public class DICT213UnfrozenDictionaryTests
     [InlineData("private static Dictionary<string, int> map = new() { [\"a\"] = 1 }; public static int M(string k) => map[k];")]
     [InlineData("internal static readonly Dictionary<string, int> map = new() { [\"a\"] = 1 }; public static int M(string k) => map[k];")]
     [InlineData("private readonly Dictionary<string, int> map = new() { [\"a\"] = 1 }; public int M(string k) => map[k];")]
+    [InlineData("[System.ThreadStatic] private static readonly Dictionary<string, int> map = new() { [\"a\"] = 1 }; public static int M(string k) => map[k];")]
 
     // Its order can be seen, or nobody looks anything up.
     [InlineData("private static readonly Dictionary<string, int> map = new() { [\"a\"] = 1 }; public static int M(string k) => map[k]; public static void N() { foreach (var p in map) { } }")]
@@ -119,6 +120,7 @@ public class DICT213UnfrozenDictionaryTests
     [InlineData("private static readonly Dictionary<string, int> [|map|] = new(); static C() { map.Add(\"a\", 1); } public static int M(string k) => map[k];")]
     [InlineData("private static readonly Dictionary<string, int> [|map|] = Make(); static Dictionary<string, int> Make() => new(StringComparer.OrdinalIgnoreCase); public static int M(string k) => map[k];")]
     [InlineData("private static readonly Dictionary<string, int> [|map|] = new(StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, true)) { [\"a\"] = 1 }; public static int M(string k) => map[k];")]
+    [InlineData("private static readonly Dictionary<string, int> [|map|] = new() { [\"a\"] = 1 }; public static int M(string k) => map[k]; static void N() { var n = 1 {|CS1002:}|}")]
     [InlineData("private static readonly HashSet<string> [|set|] = [\"a\"]; public static bool M(string k) => set.Contains(k);")]
     public Task DoesNotOfferAFix(string members) => Fix(Source(members), Source(members)).RunAsync();
 

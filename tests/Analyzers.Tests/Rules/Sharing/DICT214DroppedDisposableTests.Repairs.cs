@@ -13,12 +13,48 @@ public class DICT214DroppedDisposableRepairTests
     [InlineData("[|this.map.Remove(id.Trim())|];", "if (this.map.Remove(id.Trim(), out var removed)) { removed.Dispose(); }")]
     [InlineData("if (map.TryGetValue(id, out var session)) { session.Start(); [|map.Remove(id)|]; }", "if (map.TryGetValue(id, out var session)) { session.Start(); if (map.Remove(id, out var removed)) { removed.Dispose(); } }")]
     [InlineData("if ([|map.Remove(id)|]) { Console.WriteLine(id); }", "if (map.Remove(id, out var removed)) { removed.Dispose(); Console.WriteLine(id); }")]
+    [InlineData("if (![|map.Remove(id)|]) { return; } Console.WriteLine(id);", "if (!map.Remove(id, out var removed)) { return; } removed.Dispose(); Console.WriteLine(id);")]
+    [InlineData("if (![|map.Remove(id)|]) return; Console.WriteLine(id);", "if (!map.Remove(id, out var removed)) return; removed.Dispose(); Console.WriteLine(id);")]
+    [InlineData("if (![|map.Remove(id)|]) { Console.WriteLine(id); }", "if (!map.Remove(id, out var removed)) { Console.WriteLine(id); } else { removed.Dispose(); }")]
+    [InlineData("if (![|map.Remove(id)|]) { Console.WriteLine(id); } else { Console.WriteLine(); }", "if (!map.Remove(id, out var removed)) { Console.WriteLine(id); } else { removed.Dispose(); Console.WriteLine(); }")]
     [InlineData("[|map.Clear()|];", "foreach (var value in map.Values) { value.Dispose(); } map.Clear();")]
     [InlineData("if (map.TryGetValue(id, out var old)) { old.Start(); } [|map[id] = new Session(id)|];", "if (map.TryGetValue(id, out var old)) { old.Start(); } if (map.Remove(id, out var replaced)) { replaced.Dispose(); } map[id] = new Session(id);")]
     [InlineData("if (map.ContainsKey(id)) { [|map[id] = new Session(id)|]; } else { map.Add(id, new Session(id)); }", "if (map.ContainsKey(id)) { if (map.Remove(id, out var replaced)) { replaced.Dispose(); } map[id] = new Session(id); } else { map.Add(id, new Session(id)); }")]
     [InlineData("[|concurrent.TryRemove(id, out _)|];", "if (concurrent.TryRemove(id, out var removed)) { removed.Dispose(); }")]
     [InlineData("[|concurrent.Clear()|];", "foreach (var pair in concurrent) { if (concurrent.TryRemove(pair.Key, out var removed)) { removed.Dispose(); } }")]
     public Task Fixes(string before, string after) => Fix(Source($$"""public void M(string id) { {{before}} }"""), Source($$"""public void M(string id) { {{after}} }""")).RunAsync();
+
+    [Fact]
+    public Task Fixes_AMethodThatOnlyClears() => Fix(
+        Source(
+            """
+            public void Dispose() => [|map.Clear()|];
+
+                public void Reset() => [|concurrent.Clear()|];
+            """),
+        Source(
+            """
+            public void Dispose()
+                {
+                    foreach (var value in map.Values)
+                    {
+                        value.Dispose();
+                    }
+
+                    map.Clear();
+                }
+
+                public void Reset()
+                {
+                    foreach (var pair in concurrent)
+                    {
+                        if (concurrent.TryRemove(pair.Key, out var removed))
+                        {
+                            removed.Dispose();
+                        }
+                    }
+                }
+            """)).RunAsync();
 
     [Fact]
     public Task Fixes_KeepsTheLayoutAndComments() => Fix(

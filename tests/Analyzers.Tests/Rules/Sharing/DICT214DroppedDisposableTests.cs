@@ -92,6 +92,8 @@ public class DICT214DroppedDisposableTests
     [InlineData("public void M(string id) { if (!map.ContainsKey(id)) { map[id] = new Session(id); } }")]
     [InlineData("public void M(string id) { if (map.ContainsKey(id)) { return; } map[id] = new Session(id); }")]
     [InlineData("public void M(string id) { if (map.TryGetValue(id, out var old)) { old.Start(); } else { map[id] = new Session(id); } }")]
+    [InlineData("public void M(string id) { if (map.TryGetValue(id, out var old) && old == null) { map[id] = new Session(id); } }")]
+    [InlineData("public void M(string id) { if (map.TryGetValue(id, out var old) && old is null) { map[id] = new Session(id); } }")]
     [InlineData("public C() { map[\"main\"] = new Session(\"main\"); }")]
     public Task DoesNotReport(string members) => Analyze("private Dictionary<string, Session> map = new(); public C(int n) { } " + members).RunAsync();
 
