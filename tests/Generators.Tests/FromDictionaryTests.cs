@@ -423,6 +423,127 @@ public sealed class FromDictionaryTests
         }
         """));
 
+    [Theory]
+    [InlineData("Keep")]
+    [InlineData("Nest")]
+    public void CollectionsThatTheObjectKeepsAreFilled(string nested) => Assert.Equal("a,b|1|x=c|z|0|default", Run($$"""
+        public record Line(string Sku);
+        public class Order
+        {
+            public List<Line> Lines { get; } = new() { new Line("default") };
+            public IList<int> Numbers { get; } = new List<int>();
+            public Dictionary<string, Line> Index { get; } = new();
+            public System.Collections.ObjectModel.ObservableCollection<Line> Seen { get; } = new();
+            public ISet<string>? None { get; }
+        }
+
+        [DictionaryMapper(NestedObjects = NestedObjects.{{nested}})]
+        public static partial class Mapper
+        {
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
+            public static partial Order FromDictionary(IReadOnlyDictionary<string, object?> values);
+        }
+
+        public static class Program
+        {
+            public static string Run()
+            {
+                var order = new Order();
+                order.Lines.Clear();
+                order.Lines.Add(new Line("a"));
+                order.Lines.Add(new Line("b"));
+                order.Numbers.Add(1);
+                order.Index.Add("x", new Line("c"));
+                order.Seen.Add(new Line("z"));
+                order = Mapper.FromDictionary(Mapper.ToDictionary(order));
+                return string.Join("|", string.Join(",", order.Lines.Select(line => line.Sku)), string.Join(",", order.Numbers), string.Join(",", order.Index.Select(pair => pair.Key + "=" + pair.Value.Sku)), order.Seen.Single().Sku,
+                    order.None?.Count ?? 0, Mapper.FromDictionary(Test.Map()).Lines.Single().Sku);
+            }
+        }
+        """));
+
+    [Fact]
+    public void ParametersAreFoundByNameAndKeepTheirDefaults() => Assert.Equal("a\"b,-5,1.50,NaN,x,Negative,9,True,,B=2|1|upper,lower", Run("""
+        public enum Signed { None, Negative = -1 }
+
+        public class Defaults
+        {
+            public Defaults(string text = "a\"b", long number = -5, decimal amount = 1.50m, double ratio = double.NaN, char letter = 'x', Signed signed = Signed.Negative, int? maybe = 9, bool flag = true, Guid key = default, in int b = 2)
+            {
+                Text = text; Number = number; Amount = amount; Ratio = ratio; Letter = letter; Signed = signed; Maybe = maybe; Flag = flag; Key = key; B = b;
+            }
+
+            public string Text { get; } public long Number { get; } public decimal Amount { get; } public double Ratio { get; } public char Letter { get; } public Signed Signed { get; } public int? Maybe { get; } public bool Flag { get; } public Guid Key { get; } public int B { get; }
+        }
+
+        public class Marked
+        {
+            public static int Called;
+            public Marked() { }
+            [System.Text.Json.Serialization.JsonConstructor] public Marked(int id) { Called++; Id = id; }
+            public int Id { get; set; }
+        }
+
+        public class Cases
+        {
+            [SetsRequiredMembers] public Cases(string name) { Name = name; }
+            public string name { get; set; } = "";
+            public required string Name { get; init; }
+        }
+
+        [DictionaryMapper]
+        public static partial class Mapper
+        {
+            public static partial Defaults Defaults(IReadOnlyDictionary<string, object?> values);
+            public static partial Marked Marked(IReadOnlyDictionary<string, object?> values);
+            public static partial Cases Cases(Dictionary<string, object?> values);
+        }
+
+        public static class Program
+        {
+            public static string Run()
+            {
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                var made = Mapper.Defaults(Test.Map());
+                Mapper.Marked(Test.Map(("Id", 1)));
+                var cases = Mapper.Cases(Test.Map(("Name", "upper"), ("name", "lower")));
+                return string.Join("|", string.Join(",", made.Text, made.Number, made.Amount, made.Ratio, made.Letter, made.Signed, made.Maybe, made.Flag, made.Key == Guid.Empty ? "" : "key", "B=" + made.B), Marked.Called, cases.Name + "," + cases.name);
+            }
+        }
+        """));
+
+    [Fact]
+    public void CodeThatKnowsNothingOfNullIsMapped()
+    {
+        var test = GeneratorTest.Run("""
+            using System.Collections.Generic;
+            using DictionaryAnalyzers;
+
+            public class Customer { public string Name { get; set; } }
+            public class Order { public string Name { get; set; } public int? Size { get; set; } public Customer Customer { get; set; } public List<Customer> All { get; set; } }
+
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
+            internal static partial class Mapper
+            {
+                public static partial IReadOnlyDictionary<string, object> AsDictionary(Order order);
+                public static partial Order FromDictionary(IReadOnlyDictionary<string, object> values);
+                public static partial bool TryFromDictionary(IDictionary<string, object> values, out Order order, out IReadOnlyList<DictionaryMappingError> errors);
+                [DictionaryMapping(NestedObjects = NestedObjects.Flatten, Exclude = new[] { "All" })] public static partial Order FromText(Dictionary<string, string> values);
+            }
+
+            public static class Program
+            {
+                public static string Run()
+                {
+                    var order = Mapper.FromDictionary(Mapper.AsDictionary(new Order { Name = null, Size = 1, Customer = new Customer { Name = "a" }, All = new List<Customer> { null, new Customer() } }));
+                    var text = Mapper.FromText(new Dictionary<string, string> { ["Customer.Name"] = "b" });
+                    return order.Name + "," + order.Size + "," + order.Customer.Name + "," + order.All.Count + "," + (order.All[0] == null) + "," + text.Customer.Name + "," + (text.Name == null);
+                }
+            }
+            """, nullable: Microsoft.CodeAnalysis.NullableContextOptions.Disable);
+        Assert.Equal(",1,a,2,True,b,True", test.Call());
+    }
+
     [Fact]
     public void KeysAreThoseOfTheWayThere() => Assert.Equal("1,2,3,4,0", Run("""
         using System.Text.Json.Serialization;

@@ -337,6 +337,31 @@ public sealed class ViewTests
         """));
 
     [Fact]
+    public void GenericAndOtherMethodsForTheSameTypeHaveViewsOfTheirOwn() => Assert.Equal("Id=1|Id=1|Id=1", Run("""
+        public interface IThing { int Id { get; } }
+        internal class Outer<TOuter>
+        {
+            internal class Thing : IThing { public int Id => 1; }
+        }
+
+        internal partial class Around<TAround>
+        {
+            [DictionaryMapper]
+            internal static partial class Mapper
+            {
+                internal static partial IReadOnlyDictionary<string, object?> First<T>(Outer<int>.Thing thing) where T : class, new();
+                internal static partial IReadOnlyDictionary<string, object?> Second(Outer<int>.Thing thing);
+                internal static partial IReadOnlyDictionary<string, object?> Third<@class>(IThing thing) where @class : notnull;
+            }
+        }
+
+        public static class Program
+        {
+            public static string Run() => string.Join("|", Around<int>.Mapper.First<object>(new()), Around<int>.Mapper.Second(new()), Around<string>.Mapper.Third<int>(new Outer<int>.Thing()));
+        }
+        """));
+
+    [Fact]
     public void EnumsAreNamesOrNumbersWhereThatIsAskedFor() => Assert.Equal("Day=Friday, Old=(null)|5|System.DayOfWeek", Run("""
         public class Order { public DayOfWeek Day { get; set; } public DayOfWeek? Old { get; set; } }
 

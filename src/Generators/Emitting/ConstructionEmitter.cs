@@ -33,6 +33,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
         var before = Of(TargetKind.Argument).Concat(Of(TargetKind.Initializer)).ToArray();
         var after = Of(TargetKind.Setter).ToArray();
+        var filled = Of(TargetKind.Filled).Concat(Of(TargetKind.FilledWithPairs)).ToArray();
         foreach (var (entry, variable) in before)
         {
             Read(entry, variable, IsKept(entry) ? null : entry.Target!.Default + "!");
@@ -44,6 +45,11 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         {
             var own = "__result." + entry.Read;
             Read(entry, variable, isSure || isValueType ? own : $"(__result is null ? default! : {own})");
+        }
+
+        foreach (var (entry, variable) in filled)
+        {
+            Read(entry, variable, initial: null);
         }
 
         if (_values.Count > 0)
@@ -60,7 +66,26 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             writer.Line($"__result{(isSure || isValueType ? "" : "!")}.{entry.Read} = {variable};");
         }
 
+        foreach (var (entry, variable) in filled)
+        {
+            Fill(entry, variable);
+        }
+
         writer.Line($"return __result{(isSure || isValueType ? "" : "!")};");
+    }
+
+    /// <summary>Puts the elements into the collection that the object has, in place of those that it was made with.</summary>
+    private void Fill(EntryModel entry, string variable)
+    {
+        var pairs = entry.Target!.Kind == TargetKind.FilledWithPairs;
+        writer.Line();
+        writer.Open($"if ({variable}Found && !({variable} is null) && __result{(isValueType ? "" : "!")}.{entry.Read} is {{ }} {variable}Target)");
+        writer.Line($"{variable}Target.Clear();");
+        writer.Open($"foreach (var {variable}Item in {variable})");
+        writer.Line($"{variable}Target.Add({(pairs ? $"{variable}Item.Key, {variable}Item.Value" : $"{variable}Item")});");
+        writer.Close();
+        writer.Close();
+        writer.Line();
     }
 
     /// <summary>Whether a member that can only be set while the object is made keeps what the constructor gave it, when its key is not there.</summary>

@@ -249,7 +249,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private static void ReadCollection(CodeWriter writer, ValueModel value, string reader)
     {
         writer.Line($"var made = default({reader}).Read(value, key, reading);");
-        writer.Line(value.Build == "{0}" ? "return made;" : $"return made is null ? default! : {value.Build.Replace("{0}", "made")};");
+        writer.Line(value.Build == "{0}" ? "return made!;" : $"return made is null ? default! : {value.Build.Replace("{0}", "made")};");
     }
 
     /// <summary>An enum is read from its own type, its name or its number, whichever form the dictionary was made with.</summary>

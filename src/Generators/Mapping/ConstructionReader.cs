@@ -63,7 +63,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             return new TargetModel
             {
                 Kind = TargetKind.Argument,
-                Type = TypeNames.Of(taken),
+                Type = TypeOf(taken),
                 AllowsNull = AllowsNull(taken),
                 IsRequired = !parameter.IsOptional && !(nullIsMissing && AllowsNull(taken)),
                 Parameter = TypeNames.Identifier(parameter.Name),
@@ -75,13 +75,22 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         var isInit = member.Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
         return new TargetModel
         {
-            Kind = !sourceMembers.CanWrite(member) ? TargetKind.None : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
-            Type = TypeNames.Of(member.Type),
+            Kind = !sourceMembers.CanWrite(member) ? Filling(member) : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
+            Type = TypeOf(member.Type),
             AllowsNull = AllowsNull(member.Type),
             IsRequired = isRequired && !(nullIsMissing && AllowsNull(member.Type)),
             Default = isRequired ? "default" : "",
         };
     }
+
+    /// <summary>What cannot be set can still be filled, where it is a collection.</summary>
+    private static TargetKind Filling(SourceMember member) =>
+        !TypeShapes.IsFillable(member.Type) ? TargetKind.None
+        : TypeShapes.MapTypes(member.Type) is not null ? TargetKind.FilledWithPairs
+        : TargetKind.Filled;
+
+    /// <summary>The type of a variable. Where nothing is said about null, it may be null.</summary>
+    private static string TypeOf(ITypeSymbol type) => TypeNames.Of(type.IsReferenceType && AllowsNull(type) ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type);
 
     private static bool AllowsNull(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
@@ -164,7 +173,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
                 }
             }
 
-            Lost = [.. entries.Select(entry => entry.Member).Where(member => !_parameters.ContainsKey(member.Symbol) && !sourceMembers.CanWrite(member))];
+            Lost = [.. entries.Select(entry => entry.Member).Where(member => !_parameters.ContainsKey(member.Symbol) && !sourceMembers.CanWrite(member) && Filling(member) == TargetKind.None)];
         }
 
         public IMethodSymbol Constructor { get; }
@@ -177,12 +186,14 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         /// <summary>The members that the object would not get.</summary>
         public IReadOnlyList<SourceMember> Lost { get; } = [];
 
-        /// <summary>Its name decides, at best with a capital, and at last whatever its case.</summary>
+        /// <summary>Its name decides: with a capital, as it is (of a record that comes first, whose members are called like the parameters), and at last whatever its case.</summary>
         private static SourceMember? MemberOf(IParameterSymbol parameter, SourceMember[] members)
         {
             var name = parameter.Name;
-            return members.FirstOrDefault(member => member.Name == name)
-                ?? members.FirstOrDefault(member => member.Name == char.ToUpperInvariant(name[0]) + name.Substring(1))
+            var capital = char.ToUpperInvariant(name[0]) + name.Substring(1);
+            var isRecord = parameter.ContainingType.IsRecord;
+            return members.FirstOrDefault(member => member.Name == (isRecord ? name : capital))
+                ?? members.FirstOrDefault(member => member.Name == (isRecord ? capital : name))
                 ?? members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
         }
 

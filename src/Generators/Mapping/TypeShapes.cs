@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -94,6 +95,32 @@ internal static class TypeShapes
 
         var made = named.InstanceConstructors.Any(constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type: INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IList`1" or "IDictionary`2" } }] });
         return made && !named.IsAbstract ? $"new {TypeNames.OfNonNull(named)}({{0}})" : "";
+    }
+
+    /// <summary>Whether a collection can be emptied and filled by whoever has it.</summary>
+    public static bool IsFillable(ITypeSymbol type)
+    {
+        var added = MapTypes(type) is not null ? 2 : 1;
+        return type.TypeKind is TypeKind.Class or TypeKind.Interface && IsCollection(type) && Has("Add", added) && Has("Clear", 0);
+
+        bool Has(string name, int parameters) => Lineage(type).SelectMany(declaring => declaring.GetMembers(name)).Any(member =>
+            member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Arity: 0 } found && found.Parameters.Length == parameters);
+    }
+
+    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            foreach (var face in type.AllInterfaces)
+            {
+                yield return face;
+            }
+        }
     }
 
     /// <summary>Whether a type is an object with members of its own that can be looked into: not one of the framework, nor a value whose type shows only at run time.</summary>

@@ -14,4 +14,10 @@ internal enum TargetKind
 
     /// <summary>It is set afterwards.</summary>
     Setter,
+
+    /// <summary>It is a collection that the object keeps, and is filled with the elements.</summary>
+    Filled,
+
+    /// <summary>It is a dictionary that the object keeps, and is filled with the pairs.</summary>
+    FilledWithPairs,
 }
