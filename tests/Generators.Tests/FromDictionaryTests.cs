@@ -252,6 +252,22 @@ public sealed class FromDictionaryTests
         """));
 
     [Fact]
+    public void APublicMapperTellsTheErrorsAsText() => Assert.Equal("False|The value of 'Id' should be int, but nothing was found.", Run("""
+        public record Order(int Id);
+
+        [DictionaryMapper]
+        public static partial class Mapper
+        {
+            public static partial bool TryFromDictionary(IReadOnlyDictionary<string, object?> values, [NotNullWhen(true)] out Order? order, out IReadOnlyList<string> errors);
+        }
+
+        public static class Program
+        {
+            public static string Run() => Mapper.TryFromDictionary(Test.Map(), out _, out var errors) + "|" + string.Join(",", errors);
+        }
+        """));
+
+    [Fact]
     public void NoSetterRunsBeforeEverythingIsRead() => Assert.Equal("DictionaryMappingException: The value of 'B' should be int, but string was found.|", Run("""
         public class Noisy { public static string Log = ""; private int a; public int A { get => a; set { a = value; Log += "A"; } } public int B { get; set; } }
 

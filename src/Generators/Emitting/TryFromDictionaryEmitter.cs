@@ -12,7 +12,7 @@ internal static class TryFromDictionaryEmitter
         writer.Line($"{method.Result} = {helpers.ReadersFor(method).Object(0)}({values}, __reading)!;");
         if (method.Errors.Length > 0)
         {
-            writer.Line($"{method.Errors} = __reading.Errors;");
+            writer.Line($"{method.Errors} = __reading.{(method.TellsErrors ? "Messages" : "Errors")};");
         }
 
         writer.Line("return __reading.ErrorCount == 0;");

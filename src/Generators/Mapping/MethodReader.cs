@@ -85,7 +85,7 @@ internal sealed class MethodReader(
             : null;
 
     private static bool IsErrors(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeArguments: [var error] } && TypeNames.IsOurs(error, ErrorType) && TypeNames.Is(type.OriginalDefinition, "System.Collections.Generic.IReadOnlyList`1");
+        type is INamedTypeSymbol { TypeArguments: [var error] } && (error.SpecialType == SpecialType.System_String || TypeNames.IsOurs(error, ErrorType)) && TypeNames.Is(type.OriginalDefinition, "System.Collections.Generic.IReadOnlyList`1");
 
     /// <summary>A view: any of the interfaces that it has, or the type that views derive from, which is generated and so may not be known yet.</summary>
     private static (MappingShape Shape, ITypeSymbol Value)? View(IMethodSymbol method)
@@ -200,6 +200,7 @@ internal sealed class MethodReader(
             },
             Result = shape == MappingShape.TryFromDictionary ? TypeNames.Identifier(method.Parameters[1].Name) : "",
             Errors = method.Parameters.Length > 2 ? TypeNames.Identifier(method.Parameters[2].Name) : "",
+            TellsErrors = method.Parameters.Length > 2 && method.Parameters[2].Type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] },
             Objects = models,
             OmitsNulls = options.OmitsNulls,
             MaxDepth = options.MaxDepth,

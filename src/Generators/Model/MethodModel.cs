@@ -34,6 +34,9 @@ internal sealed record MethodModel
     /// <summary>On the way back: the name of the parameter that the errors are given out by, escaped; empty where nobody asks for them.</summary>
     public string Errors { get; init; } = "";
 
+    /// <summary>On the way back: whether the errors are given out as sentences.</summary>
+    public bool TellsErrors { get; init; }
+
     /// <summary>On the way back: whether the values come as an <c>IDictionary</c>, which may be no read-only dictionary.</summary>
     public bool CopiesValues { get; init; }
 }

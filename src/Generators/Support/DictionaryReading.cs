@@ -21,6 +21,21 @@ namespace DictionaryAnalyzers
         public global::System.Collections.Generic.IReadOnlyList<DictionaryMappingError> Errors =>
             errors ?? (global::System.Collections.Generic.IReadOnlyList<DictionaryMappingError>)global::System.Array.Empty<DictionaryMappingError>();
 
+        /// <summary>The errors until now, as sentences.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<string> Messages
+        {
+            get
+            {
+                var messages = new string[ErrorCount];
+                for (var i = 0; i < messages.Length; i++)
+                {
+                    messages[i] = errors![i].ToString();
+                }
+
+                return messages;
+            }
+        }
+
         /// <summary>How many errors there are until now.</summary>
         public int ErrorCount => errors is null ? 0 : errors.Count;
 
