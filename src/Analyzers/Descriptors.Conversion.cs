@@ -21,4 +21,13 @@ public static partial class Descriptors
         RuleCategories.Conversion,
         RuleLevel.Defect,
         "To get at the members of an object by name its text is not needed: writing and parsing it costs more than ten times what copying the values does, and numbers, dates and nested objects come back as something else.");
+
+    /// <summary>DICT303: a dictionary is used as an object with fixed members.</summary>
+    public static readonly DiagnosticDescriptor DICT303DictionaryAsObject = Create(
+        "DICT303",
+        "A dictionary is used as an object with fixed members",
+        "The dictionary of '{0}' is filled and read by the constants {1} only: each member is hashed and boxed, a misspelt name or a wrong cast fails at run time, and a record would have the compiler check both",
+        RuleCategories.Conversion,
+        RuleLevel.Suggestion,
+        "A dictionary whose keys are all known when the program is written is an object without a type: it costs a table, a hash for each access and a box for each value, and what is wrong in it shows when it runs.");
 }

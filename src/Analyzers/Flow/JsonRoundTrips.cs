@@ -132,8 +132,8 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
     // A helper that takes anything, and is only given what is a dictionary or JSON already, makes none.
     private bool IsGivenObjects(IParameterSymbol parameter, CancellationToken cancellationToken)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.NotApplicable } method
-            || names.Of(method, cancellationToken) is not { } uses)
+        if (parameter.ContainingSymbol is not (IMethodSymbol { MethodKind: MethodKind.LocalFunction } or IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private })
+            || parameter.ContainingSymbol is not IMethodSymbol method || names.Of(method, cancellationToken) is not { } uses)
         {
             return true;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using DictionaryAnalyzers.Retyping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
@@ -15,6 +16,9 @@ internal sealed record Repair(SyntaxNode Place, Action<DocumentEditor> Fix, stri
 {
     /// <summary>What the repair writes anew; of two that share some of it the second waits for the next round.</summary>
     public ImmutableArray<TextSpan> Rewrites { get; init; } = [];
+
+    /// <summary>Edits of the text, for a repair that goes through the whole document; it makes no others.</summary>
+    public TextEdits? Edits { get; init; }
 
     /// <summary>The rules that may not report more after the repair than before.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Watched { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
+using DictionaryAnalyzers.Retyping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,6 +19,11 @@ internal static class RepairApplication
         if (repairs.Count == 0)
         {
             return context.Document;
+        }
+
+        if (repairs.Any(repair => repair.Edits is not null))
+        {
+            return await WithEditsAsync(context, repairs).ConfigureAwait(false);
         }
 
         var editor = await DocumentEditor.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
@@ -38,6 +44,21 @@ internal static class RepairApplication
         return context.Document.WithSyntaxRoot(root);
     }
 
+    // Those that edit what an earlier one edits wait for the next round.
+    private static async Task<Document> WithEditsAsync(RepairContext context, IReadOnlyCollection<Repair> repairs)
+    {
+        var all = new TextEdits();
+        foreach (var edits in repairs.Select(repair => repair.Edits).OfType<TextEdits>())
+        {
+            var together = new TextEdits();
+            together.Add(all);
+            together.Add(edits);
+            all = together.HaveConflict() ? all : together;
+        }
+
+        return context.Document.WithText(all.ApplyTo(await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)));
+    }
+
     /// <summary>Whether the repairs bring neither an error nor a warning that was not there before.</summary>
     public static async Task<bool> IsSoundAsync(RepairContext context, IReadOnlyCollection<Repair> repairs)
     {
@@ -49,7 +70,7 @@ internal static class RepairApplication
         }
 
         // A using directive can change the meaning of the whole document; other repairs stay within their member.
-        var member = repairs.Count == 1 && repairs.First() is { Namespace: null } only ? IndexOfMember(only.Place) : null;
+        var member = repairs.Count == 1 && repairs.First() is { Namespace: null, Edits: null } only ? IndexOfMember(only.Place) : null;
         var before = CompilerComplaints.Of(context.Model, SpanOf(context.Root, member), context.CancellationToken);
         var after = CompilerComplaints.Of(model, SpanOf(root, member), context.CancellationToken);
         return after.IsCoveredBy(before)

@@ -72,6 +72,14 @@ internal sealed class RepairContext
         return Names(wanted).First(name => !taken.Contains(name) && reservedNames.Add(member.SpanStart + name));
     }
 
+    /// <summary>A name for a type that is declared beside <paramref name="place"/>, and that nothing else in the document has; a second repair gets another one.</summary>
+    public string UniqueTypeName(string wanted, SyntaxNode place)
+    {
+        var taken = IdentifiersIn(Root);
+        return Names(wanted + "Data").Prepend(wanted).First(name => name.Length > 0 && !taken.Contains(name)
+            && Model.LookupNamespacesAndTypes(place.SpanStart, name: name).IsEmpty && reservedNames.Add("type " + name));
+    }
+
     /// <summary>A name for a variable of an inner scope beside <paramref name="place"/>, in which <paramref name="used"/> will stand.</summary>
     public string NameInInnerScope(string wanted, SyntaxNode place, SyntaxNode used)
     {

@@ -103,6 +103,8 @@ public class DICT302JsonRoundTripTests
 
     [InlineData("class Store<T> { List<T> all; object M() => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(all[0]))|]; }")]
 
+    [InlineData("Func<object, object> f = x => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(x))|];")]
+
     // By way of locals.
     [InlineData("object M(Order o) { var json = JsonSerializer.Serialize(o); return [|JsonSerializer.Deserialize<" + Map + ">(json)|]; }")]
     [InlineData("object M(Order o) { string json; json = JsonSerializer.Serialize(o); var d = [|JsonSerializer.Deserialize<" + Map + ">(json)|]; return d; }")]
