@@ -86,20 +86,6 @@ internal static class JsonCalls
     public static bool IsOnlyLook(IPropertySymbol property) =>
         property.Name is "ValueKind" or "HasValues" or "Position" || (property.Name == "Type" && IsDocument(property.ContainingType));
 
-    /// <summary>Whether <paramref name="type"/> is a part of a JSON library that the user has written: a converter, a contract resolver, a naming policy.</summary>
-    public static bool IsPartOfSerializer(ITypeSymbol type)
-    {
-        for (var candidate = type.BaseType; candidate is not null; candidate = candidate.BaseType)
-        {
-            if (IsInLibrary(candidate))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(IsInLibrary);
-    }
-
     /// <summary>Whether an attribute of <paramref name="type"/> names what writes it as JSON.</summary>
     public static bool HasConverter(ITypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" } converter && IsInLibrary(converter));

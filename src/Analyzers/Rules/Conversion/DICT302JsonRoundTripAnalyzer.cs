@@ -36,7 +36,7 @@ public sealed class DICT302JsonRoundTripAnalyzer : RuleAnalyzer
             IForEachLoopOperation loop => trips.EndingIn(loop, context.CancellationToken),
             _ => null,
         };
-        if (found is null || OnceCode.Includes(context.Operation) || context.ContainingSymbol.ContainingType is { } type && JsonCalls.IsPartOfSerializer(type))
+        if (found is null || OnceCode.Includes(context.Operation) || SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
         {
             return;
         }

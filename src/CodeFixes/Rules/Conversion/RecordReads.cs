@@ -171,7 +171,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
     }
 
     private static bool RewritePattern(PatternSyntax pattern, RecordMember member) => member.Nested is null
-        ? member.Type is null || pattern is not (RecursivePatternSyntax or VarPatternSyntax)
+        ? member.Type is null || pattern is not (RecursivePatternSyntax { Type: null } or VarPatternSyntax)
         : pattern is DeclarationPatternSyntax;
 
     // 'd["age"]?.ToString()' of what is never null.
@@ -261,7 +261,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
         {
             CastExpressionSyntax cast => IsSameConversion(member, context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax target } => IsSameConversion(member, context.Model.GetTypeInfo(target, context.CancellationToken).Type),
-            IsPatternExpressionSyntax { Pattern: var pattern } => pattern is not (RecursivePatternSyntax or VarPatternSyntax),
+            IsPatternExpressionSyntax { Pattern: var pattern } => pattern is not (RecursivePatternSyntax { Type: null } or VarPatternSyntax),
             _ => IsAnyObject(outer, member),
         };
     }
