@@ -47,6 +47,41 @@ internal static class Corpus
         return Compile([text.ToString()]);
     }
 
+    /// <summary>A file without a mapper, then <paramref name="types"/> types in files of their own, each with its mapper.</summary>
+    public static CSharpCompilation WithMappers(int types) => Compile(Enumerable.Range(0, types).Select(Mapped).Prepend(Class(types, "count += pair.Value;")));
+
+    private static string Mapped(int number) => $$"""
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using DictionaryAnalyzers;
+        namespace Corpus.Mapped{{number.ToString(CultureInfo.InvariantCulture)}};
+
+        public class Order
+        {
+            public int Id { get; set; }
+            public string Name { get; set; } = "";
+            public string? Note { get; set; }
+            public decimal Price { get; set; }
+            public int? Discount { get; set; }
+            public DateTime Time { get; set; }
+            public Guid Key { get; set; }
+            public DayOfWeek Day { get; set; }
+            public Customer? Customer { get; set; }
+            public List<Line> Lines { get; set; } = new();
+        }
+
+        public class Customer { public string Email { get; set; } = ""; public string? Phone { get; set; } }
+        public class Line { public string Item { get; set; } = ""; public int Count { get; set; } }
+
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
+        public static partial class OrderMapper
+        {
+            public static partial Dictionary<string, object?> ToDictionary(this Order order);
+        }
+
+        """;
+
     private static string Class(int number, string body) => $$"""
         using System.Collections.Generic;
         namespace Corpus;

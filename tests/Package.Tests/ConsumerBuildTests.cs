@@ -106,6 +106,16 @@ public sealed class ConsumerBuildTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_mapper_is_generated_and_runs()
+    {
+        (await package.BuildOfConsumers()).MustSucceed();
+
+        var run = (await package.Run("run", "--no-build", "--project", Consumers.Mapping)).MustSucceed();
+
+        Assert.Contains("id=7\ncustomer.email=ada\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_consumer_ships_nothing_of_the_package()
     {
         (await package.BuildOfConsumers()).MustSucceed();

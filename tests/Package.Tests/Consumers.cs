@@ -13,6 +13,7 @@ internal static class Consumers
     public const string None = nameof(None);
     public const string Several = nameof(Several);
     public const string Options = nameof(Options);
+    public const string Mapping = nameof(Mapping);
 
     /// <summary>The line of <see cref="ThrowsEverywhere"/> that throws.</summary>
     public const int ThrowingLine = 11;
@@ -79,11 +80,42 @@ internal static class Consumers
         }
         """;
 
+    /// <summary>A program with a mapper, which prints what it makes.</summary>
+    public const string Mapper = """
+        using System;
+        using System.Collections.Generic;
+        using DictionaryAnalyzers;
+
+        foreach (var entry in new Order { Id = 7, Customer = new Customer { Email = "ada" } }.ToDictionary())
+        {
+            Console.WriteLine($"{entry.Key}={entry.Value}");
+        }
+
+        public sealed class Order
+        {
+            public int Id { get; set; }
+            public Customer? Customer { get; set; }
+        }
+
+        public sealed class Customer
+        {
+            public string Email { get; set; } = "";
+            [DictionaryIgnore]
+            public string Secret { get; set; } = "";
+        }
+
+        [DictionaryMapper(KeyNaming = KeyNaming.CamelCase, NestedObjects = NestedObjects.Flatten)]
+        internal static partial class OrderMapper
+        {
+            public static partial Dictionary<string, object?> ToDictionary(this Order order);
+        }
+        """;
+
     private const string NewFramework = "<TargetFramework>net10.0</TargetFramework>";
 
     public static void WriteTo(PackedPackage package)
     {
-        package.WriteSolution(Solution, Broken, Legal, Old, Misspelt, Strict, None, Several, Options);
+        package.WriteSolution(Solution, Broken, Legal, Old, Misspelt, Strict, None, Several, Options, Mapping);
 
         package.WriteProject(Broken, NewFramework);
         package.Write($"{Broken}/Prices.cs", ThrowsEverywhere);
@@ -112,6 +144,9 @@ internal static class Consumers
             <DictionaryAnalyzersMode>Strict</DictionaryAnalyzersMode>
             """);
         package.Write($"{Several}/Prices.cs", Copies);
+
+        package.WriteProject(Mapping, NewFramework + "<OutputType>Exe</OutputType><Nullable>enable</Nullable><AnalysisLevel>latest-all</AnalysisLevel><TreatWarningsAsErrors>true</TreatWarningsAsErrors><NoWarn>CA1515;CA1852;CA1050</NoWarn>");
+        package.Write($"{Mapping}/Program.cs", Mapper);
 
         package.WriteProject(Options, NewFramework);
         package.Write($"{Options}/Prices.cs", ThrowsEverywhere);

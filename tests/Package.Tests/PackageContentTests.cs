@@ -27,6 +27,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "buildTransitive/config/Default.globalconfig",
             "buildTransitive/config/None.globalconfig",
             "buildTransitive/config/Strict.globalconfig",
+            "docs/mapper.md",
             .. PagesOfRules(),
             "icon.png",
         ];

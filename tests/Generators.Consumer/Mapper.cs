@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+
+namespace DictionaryAnalyzers.Generators.Consumer;
+
+[DictionaryMapper(KeyNaming = KeyNaming.CamelCase)]
+public static partial class Mapper
+{
+    public static partial Dictionary<string, object?> ToDictionary(this Order order);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Flatten)]
+    public static partial Dictionary<string, string> ToText(Order order);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Flatten, NullValues = NullValues.Omit, Separator = "_")]
+    public static partial Dictionary<string, string?>? ToNullableText(Order? order);
+
+    public static partial Dictionary<string, int> ToNumbers(Point point);
+
+    [DictionaryMapping(EnumValues = EnumValues.Name, NullValues = NullValues.Omit)]
+    public static partial void CopyTo(Order order, IDictionary<string, object> target);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3)]
+    public static partial Dictionary<string, object?> ToTree(Customer customer);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3, DepthLimit = DepthLimit.Throw, NullValues = NullValues.Omit)]
+    public static partial Dictionary<string, object?> ToCheckedTree(Customer customer);
+
+    [DictionaryMapping(Include = [nameof(Customer.Email), "Parent.Email", "Orders.Id"], EnumValues = EnumValues.Number)]
+    internal static partial Dictionary<string, object?> Listed(in Customer customer);
+}

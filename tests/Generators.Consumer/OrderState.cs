@@ -1,0 +1,8 @@
+namespace DictionaryAnalyzers.Generators.Consumer;
+
+public enum OrderState
+{
+    New,
+    Paid,
+    Sent,
+}
