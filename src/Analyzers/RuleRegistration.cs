@@ -16,24 +16,23 @@ internal sealed class RuleRegistration(CompilationStartAnalysisContext start, Co
 
     /// <summary>Calls <paramref name="action"/> for each operation of one of the <paramref name="kinds"/>.</summary>
     public void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
-        start.RegisterOperationAction(
-            context => WithAddress(action, context, context.Operation.Syntax.GetLocation()), kinds);
+        start.RegisterOperationAction(context => WithAddress(action, context, static context => context.Operation.Syntax.GetLocation()), kinds);
 
     /// <summary>Calls <paramref name="action"/> for each declared symbol of one of the <paramref name="kinds"/>.</summary>
     public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) =>
-        start.RegisterSymbolAction(context => WithAddress(action, context, context.Symbol.Locations[0]), kinds);
+        start.RegisterSymbolAction(context => WithAddress(action, context, static context => context.Symbol.Locations[0]), kinds);
 
     /// <summary>Calls <paramref name="action"/> for each additional file.</summary>
     public void OnAdditionalFile(Action<AdditionalFileAnalysisContext> action) =>
         start.RegisterAdditionalFileAction(
-            context => WithAddress(action, context, Location.Create(context.AdditionalFile.Path, default, default)));
+            context => WithAddress(action, context, static context => Location.Create(context.AdditionalFile.Path, default, default)));
 
     /// <summary>Calls <paramref name="action"/> for each source file.</summary>
     public void OnSyntaxTree(Action<SyntaxTreeAnalysisContext> action) =>
-        start.RegisterSyntaxTreeAction(
-            context => WithAddress(action, context, Location.Create(context.Tree, default)));
+        start.RegisterSyntaxTreeAction(context => WithAddress(action, context, static context => Location.Create(context.Tree, default)));
 
-    private void WithAddress<TContext>(Action<TContext> action, TContext context, Location location)
+    // Callbacks are called for every operation there is: where one stands is asked only when it fails.
+    private void WithAddress<TContext>(Action<TContext> action, TContext context, Func<TContext, Location> locate)
     {
         try
         {
@@ -41,7 +40,7 @@ internal sealed class RuleRegistration(CompilationStartAnalysisContext start, Co
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var position = location.GetLineSpan();
+            var position = locate(context).GetLineSpan();
             throw new InvalidOperationException(
                 $"{ruleId} failed at {position.Path}({position.StartLinePosition.Line + 1}): {exception.Message}", exception);
         }

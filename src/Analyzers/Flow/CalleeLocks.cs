@@ -27,7 +27,7 @@ internal sealed class CalleeLocks(BodyLockReader reader, SourceBodies bodies, Lo
             _ => null,
         };
         if (depth == 0 || method is null || method.MayBeOverridden() || method.DeclaringSyntaxReferences.IsEmpty
-            || !method.DeclaringSyntaxReferences.Any(declaration => (scan.Of(declaration.GetSyntax(cancellationToken)) & LockSigns.Calls) != 0)
+            || !method.DeclaringSyntaxReferences.Any(declaration => (scan.Of(declaration.GetSyntax(cancellationToken), cancellationToken) & LockSigns.Calls) != 0)
             || bodies.Of(method, cancellationToken) is not { IsIterator: false, Operation: var body })
         {
             return ([], []);
@@ -36,7 +36,7 @@ internal sealed class CalleeLocks(BodyLockReader reader, SourceBodies bodies, Lo
         var key = (body.Syntax, depth);
         var locks = solved.TryGetValue(key, out var known)
             ? known
-            : solved.GetOrAdd(key, reader.Read(body, scan.Of(body.Syntax), [], this, depth - 1, cancellationToken));
+            : solved.GetOrAdd(key, reader.Read(body, scan.Of(body.Syntax, cancellationToken), [], this, depth - 1, cancellationToken));
         return locks.Flow is { } flow
             ? (Told(flow.AtEnd().Select(stay => stay.Held)), Told(flow.GivenForOthers))
             : ([], []);

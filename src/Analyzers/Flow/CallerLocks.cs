@@ -30,7 +30,7 @@ internal sealed class CallerLocks(
                     ? [.. locks.StaysAt(runner, depth, cancellationToken).Select(stay => stay.Held)]
                     : ByReceiver(lambda, depth, cancellationToken);
             case ILocalFunctionOperation { Symbol: var function }:
-                return depth > 0 && scan.Of(body.Root().Syntax) is not LockSigns.None || depth > 0 && IsInTypeWithLocks(function, cancellationToken)
+                return depth > 0 && scan.Of(body.Root().Syntax, cancellationToken) is not LockSigns.None || depth > 0 && IsInTypeWithLocks(function, cancellationToken)
                     ? ByAll(function, CallsOf(function, body.Root()), body, depth, cancellationToken)
                     : [];
             default:
@@ -43,7 +43,7 @@ internal sealed class CallerLocks(
     {
         if (depth == 0 || LambdaRuns.ReceiverOf(lambda) is not { Parent: IInvocationOperation call, Parameter: { } parameter }
             || call.TargetMethod.MayBeOverridden()
-            || !call.TargetMethod.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken)) is not LockSigns.None)
+            || !call.TargetMethod.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken), cancellationToken) is not LockSigns.None)
             || bodies.Of(call.TargetMethod, cancellationToken) is not { IsIterator: false, Operation: var body })
         {
             return [];

@@ -24,7 +24,8 @@ internal sealed class CompilationModel
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
         Graphs = new BodyGraphs();
-        Members = new MemberUses(compilation, Bodies);
+        Texts = new SourceTexts();
+        Members = new MemberUses(compilation, Bodies, Texts);
         Kinds = new ConcreteKinds(Types, Paths, Members);
         Sequences = new SequenceReader(Types, Bodies, Paths, Kinds);
         Hierarchy = new TypeHierarchy(compilation);
@@ -40,7 +41,7 @@ internal sealed class CompilationModel
         var uses = new ObjectUses(Types, Paths, Bodies);
         Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
         Gates = new InterlockedGates(Bodies);
-        Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
+        Locks = new HeldLocks(Types, Paths, Bodies, Texts, Graphs, Members, Contents);
         Lives = new ObjectLives(Members, Concurrency);
         Uses = new CollectionUses(Types, Paths, Bodies);
         AccessLocks = new AccessLocks(Locks, Members);
@@ -65,6 +66,8 @@ internal sealed class CompilationModel
     public PathReader Paths { get; }
 
     public BodyGraphs Graphs { get; }
+
+    public SourceTexts Texts { get; }
 
     public MemberUses Members { get; }
 
@@ -101,6 +104,7 @@ internal sealed class CompilationModel
     public AccessLocks AccessLocks { get; }
 
     public MemberAccesses Accesses { get; }
+
     public NameSearch Names { get; }
 
     public ProgramThreading Threading { get; }

@@ -17,13 +17,14 @@ internal sealed class HeldLocks
     private const int MaximumCalleeDepth = 2;
 
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), BodyLocks> solved = new();
-    private readonly LockScan scan = new();
+    private readonly LockScan scan;
     private readonly BodyLockReader reader;
     private readonly CallerLocks callers;
     private readonly CalleeLocks callees;
 
-    public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, MemberUses members, CollectionContents contents)
+    public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, SourceTexts texts, BodyGraphs graphs, MemberUses members, CollectionContents contents)
     {
+        scan = new LockScan(texts);
         var objects = new LockObjects(paths, bodies, members, contents);
         var translation = new LockTranslation(paths, objects);
         reader = new BodyLockReader(types, objects, graphs, bodies);
@@ -46,7 +47,7 @@ internal sealed class HeldLocks
 
     /// <summary>Whether anything in the source of <paramref name="method"/> looks like a lock; it binds nothing.</summary>
     public bool MayBeTakenIn(IMethodSymbol method, CancellationToken cancellationToken) =>
-        method.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken)) is not LockSigns.None);
+        method.DeclaringSyntaxReferences.Any(declaration => scan.Of(declaration.GetSyntax(cancellationToken), cancellationToken) is not LockSigns.None);
 
     /// <summary>All locks, those of readers included; one that is held in two modes is there twice.</summary>
     public ImmutableArray<HeldLock> InAnyModeAt(IOperation operation, CancellationToken cancellationToken) =>
@@ -100,6 +101,6 @@ internal sealed class HeldLocks
         }
 
         var atStart = callers.AtStartOf(body, depth, cancellationToken).Select(held => new LockStay(held, LockStay.ByCaller)).ToImmutableArray();
-        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax), atStart, callees, MaximumCalleeDepth, cancellationToken));
+        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax, cancellationToken), atStart, callees, MaximumCalleeDepth, cancellationToken));
     }
 }

@@ -4,17 +4,23 @@ using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Flow;
 
-/// <summary>Answers from syntax alone whether code may take a lock at all, which most code does not.</summary>
-internal sealed class LockScan
+/// <summary>
+/// Answers whether code may take a lock at all, which most code does not. It looks at the text, and at syntax only where the
+/// text has a word that locks have.
+/// </summary>
+internal sealed class LockScan(SourceTexts texts)
 {
     private readonly ConcurrentDictionary<SyntaxNode, LockSigns> bodies = new();
     private readonly ConcurrentDictionary<ISymbol, bool> types = new(SymbolEqualityComparer.Default);
 
     /// <summary>What in a body, what is nested in it included, looks like a lock.</summary>
-    public LockSigns Of(SyntaxNode body) => bodies.TryGetValue(body, out var known) ? known : bodies.GetOrAdd(body, Scan(body));
+    public LockSigns Of(SyntaxNode body, CancellationToken cancellationToken) =>
+        bodies.TryGetValue(body, out var known) ? known : bodies.GetOrAdd(body, Scan(body.SyntaxTree, body.Span, cancellationToken));
 
     /// <summary>Whether anything in the source of <paramref name="type"/>, or of a type around it, looks like a lock.</summary>
     public bool AnyIn(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -25,28 +31,58 @@ internal sealed class LockScan
         }
 
         return types.TryGetValue(type, out var known) ? known : types.GetOrAdd(type, type.DeclaringSyntaxReferences.Any(declaration =>
-            (Scan(declaration.GetSyntax(cancellationToken)) & (LockSigns.Statements | LockSigns.Calls)) != 0));
+            (Scan(declaration.SyntaxTree, declaration.Span, cancellationToken) & (LockSigns.Statements | LockSigns.Calls)) != 0));
     }
 
-    private static LockSigns Scan(SyntaxNode node)
+    private LockSigns Scan(SyntaxTree tree, TextSpan span, CancellationToken cancellationToken)
     {
+        var text = texts.Of(tree, cancellationToken);
         var signs = LockSigns.None;
-        foreach (var token in node.DescendantTokens())
+        for (var position = span.Start; position < span.End; position++)
         {
-            if (token.IsKind(SyntaxKind.LockKeyword))
+            if (!WordScan.IsWordPart(text[position]))
             {
-                signs |= LockSigns.Statements;
+                continue;
             }
-            else if (token.IsKind(SyntaxKind.UsingKeyword))
+
+            if (MayBeSign(text, position) && SourceTexts.TokenAt(tree, position, cancellationToken) is { } token)
             {
-                signs |= LockSigns.Usings;
+                signs |= SignOf(token);
+                if ((signs & LockSigns.Calls) != 0)
+                {
+                    return signs;
+                }
             }
-            else if (token.IsKind(SyntaxKind.IdentifierToken) && (LockUse.IsLockName(token.ValueText) || token.ValueText is "Synchronized"))
+
+            while (position + 1 < span.End && WordScan.IsWordPart(text[position + 1]))
             {
-                return signs | LockSigns.Calls;
+                position++;
             }
         }
 
         return signs;
     }
+
+    private static bool MayBeSign(string text, int position) => text[position] switch
+    {
+        'l' => Begins(text, position, "lock"),
+        'u' => Begins(text, position, "using"),
+        'S' => Begins(text, position, "Synchronized"),
+        _ => LockUse.MayBeginAt(text, position),
+    };
+
+    private static bool Begins(string text, int position, string word) => string.CompareOrdinal(text, position, word, 0, word.Length) == 0;
+
+    private static LockSigns SignOf(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.LockKeyword => LockSigns.Statements,
+        SyntaxKind.UsingKeyword => LockSigns.Usings,
+        SyntaxKind.IdentifierToken when token.ValueText is "Synchronized" || (LockUse.IsLockName(token.ValueText) && IsCalled(token.Parent)) => LockSigns.Calls,
+        _ => LockSigns.None,
+    };
+
+    // 'gate.Wait()', 'gate?.Wait()', 'Wait()'
+    private static bool IsCalled(SyntaxNode? name) =>
+        name is SimpleNameSyntax && (name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name) is { Parent: InvocationExpressionSyntax call } called
+        && call.Expression == called;
 }

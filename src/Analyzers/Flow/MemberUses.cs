@@ -15,9 +15,8 @@ namespace DictionaryAnalyzers.Flow;
 /// Every reference to a field, property or event within one type, found by name first and bound afterwards. For a
 /// private member of that type this is every reference there is.
 /// </summary>
-internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
+internal sealed class MemberUses(Compilation compilation, SourceBodies bodies, SourceTexts texts)
 {
-    private readonly ConcurrentDictionary<ISymbol, ILookup<string, SyntaxToken>> tokens = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Within), ImmutableArray<IMemberReferenceOperation>> references = new(Comparer.Instance);
 
     /// <summary>The references to <paramref name="member"/> in the type that declares it.</summary>
@@ -188,20 +187,11 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies)
         return OperationsOf(owners, cancellationToken);
     }
 
-    private IEnumerable<SyntaxToken> TokensOf(INamedTypeSymbol within, string text, SyntaxKind kind, CancellationToken cancellationToken)
-    {
-        within = within.OriginalDefinition;
-        var index = tokens.TryGetValue(within, out var known) ? known : tokens.GetOrAdd(within, IndexOf(within, cancellationToken));
-        return index[text].Where(token => token.IsKind(kind));
-    }
-
-    // Large types are asked about often; their source is walked once.
-    private ILookup<string, SyntaxToken> IndexOf(INamedTypeSymbol within, CancellationToken cancellationToken) =>
-        (from declaration in within.DeclaringSyntaxReferences
-         where compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-         from token in declaration.GetSyntax(cancellationToken).DescendantTokens()
-         where token.IsKind(SyntaxKind.NewKeyword) || (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)
-         select token).ToLookup(token => token.ValueText);
+    private IEnumerable<SyntaxToken> TokensOf(INamedTypeSymbol within, string text, SyntaxKind kind, CancellationToken cancellationToken) =>
+        within.OriginalDefinition.DeclaringSyntaxReferences
+            .Where(declaration => compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            .SelectMany(declaration => texts.TokensIn(declaration.SyntaxTree, declaration.Span, text, cancellationToken))
+            .Where(token => token.IsKind(kind) && (kind is SyntaxKind.NewKeyword || token.Parent is SimpleNameSyntax));
 
     private IEnumerable<IOperation> OperationsOf(IEnumerable<SyntaxNode?> owners, CancellationToken cancellationToken)
     {

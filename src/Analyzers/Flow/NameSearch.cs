@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -9,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -38,10 +38,9 @@ internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellationToken).ToString();
-            for (var position = text.IndexOf(name, StringComparison.Ordinal); position >= 0; position = text.IndexOf(name, position + 1, StringComparison.Ordinal))
+            foreach (var token in SourceTexts.TokensIn(text, tree, new TextSpan(0, text.Length), name, cancellationToken))
             {
-                var token = tree.GetRoot(cancellationToken).FindToken(position);
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Span.Contains(position) && token.Parent is SimpleNameSyntax)
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)
                 {
                     found.Add(token);
                     if (found.Count > MaximumPlaces)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,37 +13,74 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
 /// Answers with which lifetimes a type is registered in a container, anywhere in the compilation: by type argument,
-/// <c>typeof</c>, factory or instance. Files that name no registration are not bound.
+/// <c>typeof</c>, factory or instance. A registration that says what it registers is bound only for a type whose name, or that
+/// of a base or interface, it mentions.
 /// </summary>
-internal sealed class Registrations(Compilation compilation, SourceBodies bodies, PathReader paths, TypeHierarchy hierarchy)
+internal sealed class Registrations
 {
-    private ImmutableDictionary<ISymbol, Lifetimes>? known;
+    private readonly Compilation compilation;
+    private readonly SourceBodies bodies;
+    private readonly PathReader paths;
+    private readonly TypeHierarchy hierarchy;
+    private readonly Lazy<Sites> sites;
+    private readonly ConcurrentDictionary<RegistrationSite, ImmutableArray<INamedTypeSymbol>> registered = new();
+    private readonly ConcurrentDictionary<ISymbol, Lifetimes> known = new(SymbolEqualityComparer.Default);
+
+    public Registrations(Compilation compilation, SourceBodies bodies, PathReader paths, TypeHierarchy hierarchy)
+    {
+        this.compilation = compilation;
+        this.bodies = bodies;
+        this.paths = paths;
+        this.hierarchy = hierarchy;
+        sites = new(() => SitesOf(compilation));
+    }
 
     /// <summary>The lifetimes of the objects of exactly this type.</summary>
-    public Lifetimes Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        (known ??= Read(cancellationToken)).TryGetValue(type.OriginalDefinition, out var lifetimes) ? lifetimes : Lifetimes.None;
-
-    private ImmutableDictionary<ISymbol, Lifetimes> Read(CancellationToken cancellationToken)
+    public Lifetimes Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var found = ImmutableDictionary.CreateBuilder<ISymbol, Lifetimes>(SymbolEqualityComparer.Default);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var name in ThreadingWords.Of(tree).Registrations(cancellationToken))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (RegistrationCalls.Of(name.ValueText) is not var (lifetime, form) || CallAt(name, form) is not { } syntax)
-                {
-                    continue;
-                }
+        type = type.OriginalDefinition;
+        return known.TryGetValue(type, out var lifetimes) ? lifetimes : known.GetOrAdd(type, Find(type, cancellationToken));
+    }
 
-                foreach (var type in TypesIn(bodies.ModelOf(tree).GetOperation(syntax, cancellationToken), form, cancellationToken))
-                {
-                    found[type] = found.TryGetValue(type, out var others) ? others | lifetime : lifetime;
-                }
+    private Lifetimes Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var lifetimes = Lifetimes.None;
+        foreach (var site in sites.Value.Silent.Concat(NamesOf(type).SelectMany(name => sites.Value.ByName[name])).Distinct())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var types = registered.TryGetValue(site, out var found) ? found : registered.GetOrAdd(site, [.. TypesAt(site, cancellationToken)]);
+            if (types.Contains(type, SymbolEqualityComparer.Default))
+            {
+                lifetimes |= site.Lifetime;
             }
         }
 
-        return found.ToImmutable();
+        return lifetimes;
+    }
+
+    private static IEnumerable<string> NamesOf(INamedTypeSymbol type)
+    {
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            yield return candidate.Name;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            yield return implemented.Name;
+        }
+    }
+
+    private static Sites SitesOf(Compilation compilation)
+    {
+        var all = compilation.SyntaxTrees
+            .SelectMany(tree => ThreadingWords.Of(tree).Registrations(CancellationToken.None))
+            .Select(name => RegistrationCalls.Of(name.ValueText) is var (lifetime, form) && CallAt(name, form) is { } call ? new RegistrationSite(call, lifetime, form) : null)
+            .OfType<RegistrationSite>()
+            .ToArray();
+        return new Sites(
+            [.. all.Where(site => !site.SaysItsTypes)],
+            all.Where(site => site.SaysItsTypes).SelectMany(site => site.Names, (site, name) => (site, name)).ToLookup(pair => pair.name, pair => pair.site));
     }
 
     // The call that the name is the name of, or an argument of.
@@ -61,10 +100,10 @@ internal sealed class Registrations(Compilation compilation, SourceBodies bodies
         };
     }
 
-    private IEnumerable<INamedTypeSymbol> TypesIn(IOperation? operation, RegistrationForm form, CancellationToken cancellationToken)
+    private IEnumerable<INamedTypeSymbol> TypesAt(RegistrationSite site, CancellationToken cancellationToken)
     {
-        var isChain = form is RegistrationForm.Chain;
-        for (var link = operation; link is not null; link = isChain && link is IInvocationOperation call ? call.Receiver()?.Unwrapped() : null)
+        var isChain = site.Form is RegistrationForm.Chain;
+        for (var link = bodies.ModelOf(site.Call.SyntaxTree).GetOperation(site.Call, cancellationToken); link is not null; link = isChain && link is IInvocationOperation call ? call.Receiver()?.Unwrapped() : null)
         {
             var named = new HashSet<INamedTypeSymbol>(NamedIn(link, cancellationToken), SymbolEqualityComparer.Default);
             var hasClass = named.Any(IsConcrete);
@@ -126,4 +165,6 @@ internal sealed class Registrations(Compilation compilation, SourceBodies bodies
 
     private bool IsOfSource(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Interface && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
+    private sealed record Sites(ImmutableArray<RegistrationSite> Silent, ILookup<string, RegistrationSite> ByName);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -29,32 +30,35 @@ internal sealed class ThreadingWords
     // Further names of what runs code beside the objects that name it; the starters are mostly there as well.
     private static readonly ImmutableHashSet<string> Hints = ["ActionBlock", "DataReceived", "Elapsed", "Exited", "ExecuteAsync", "TransformBlock", "TransformManyBlock"];
 
-    private static readonly WordScan Scan = new(Starters.Union(Hints).Union(RegistrationCalls.Names));
+    private static readonly WordScan StarterScan = new(Starters.Union(Hints));
+    private static readonly WordScan RegistrationScan = new(RegistrationCalls.Names);
 
     private readonly SyntaxTree tree;
-    private readonly ImmutableArray<(string Word, int Position)> words;
+    private readonly Lazy<ImmutableArray<(string Word, int Position)>> starters;
+    private readonly Lazy<ImmutableArray<(string Word, int Position)>> registrations;
 
     private ThreadingWords(SyntaxTree tree)
     {
         this.tree = tree;
-        words = Scan.In(tree.GetText().ToString());
+        starters = new(() => StarterScan.In(TextOf(tree)));
+        registrations = new(() => TextOf(tree) is var text && RegistrationCalls.MayBeIn(text) ? RegistrationScan.In(text) : []);
     }
 
     /// <summary>The words of <paramref name="tree"/>.</summary>
     public static ThreadingWords Of(SyntaxTree tree) => Known.GetValue(tree, static key => new ThreadingWords(key));
 
     /// <summary>Whether anything in <paramref name="span"/> may start something; comments count.</summary>
-    public bool MayStartIn(TextSpan span) => words.Any(found => span.Contains(found.Position) && (Starters.Contains(found.Word) || Hints.Contains(found.Word)));
+    public bool MayStartIn(TextSpan span) => starters.Value.Any(found => span.Contains(found.Position));
 
     /// <summary>The names in code that a <see cref="RegistrationCalls"/> row has.</summary>
-    public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(static word => RegistrationCalls.Of(word) is not null, cancellationToken);
+    public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(registrations.Value, cancellationToken);
 
     /// <summary>Whether the code starts something that runs at the same time as other code.</summary>
-    public bool StartSomething(CancellationToken cancellationToken) => Tokens(Starters.Contains, cancellationToken).Any(Starts);
+    public bool StartSomething(CancellationToken cancellationToken) => StarterTokens(cancellationToken).Any(Starts);
 
     /// <summary>Whether the code of <paramref name="body"/> does so before <paramref name="place"/>.</summary>
     public bool StartSomethingBefore(SyntaxNode place, SyntaxNode body, CancellationToken cancellationToken) =>
-        Tokens(Starters.Contains, cancellationToken).Any(name => name.SpanStart >= body.SpanStart && name.Span.End <= place.SpanStart && Starts(name));
+        StarterTokens(cancellationToken).Any(name => name.SpanStart >= body.SpanStart && name.Span.End <= place.SpanStart && Starts(name));
 
     // 'Task.Run' and not 'app.Run'; a thread that is made and not 'Thread.Sleep'.
     private static bool Starts(SyntaxToken name) => name.ValueText switch
@@ -73,14 +77,19 @@ internal sealed class ThreadingWords
         _ => null,
     };
 
-    private IEnumerable<SyntaxToken> Tokens(System.Func<string, bool> isWanted, CancellationToken cancellationToken)
+    private IEnumerable<SyntaxToken> StarterTokens(CancellationToken cancellationToken) =>
+        Tokens(starters.Value.Where(static found => Starters.Contains(found.Word)), cancellationToken);
+
+    private IEnumerable<SyntaxToken> Tokens(IEnumerable<(string Word, int Position)> words, CancellationToken cancellationToken)
     {
-        foreach (var (word, position) in words)
+        foreach (var (_, position) in words)
         {
-            if (isWanted(word) && tree.GetRoot(cancellationToken).FindToken(position) is var token && token.SpanStart == position && token.IsKind(SyntaxKind.IdentifierToken))
+            if (SourceTexts.TokenAt(tree, position, cancellationToken) is { } token && token.SpanStart == position && token.IsKind(SyntaxKind.IdentifierToken))
             {
                 yield return token;
             }
         }
     }
+
+    private static string TextOf(SyntaxTree tree) => tree.GetText().ToString();
 }

@@ -63,9 +63,10 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
 
     // Most objects belong to whoever made them, and show nothing else.
     private bool MayMeet(IOperation receiver, ISymbol member, CancellationToken cancellationToken) =>
-        member.IsStatic || model.Instances.Of(member.ContainingType, cancellationToken) is not null
+        member.IsStatic
         || member.ContainingType.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).MayStartIn(declaration.Span))
-        || signs.Around(receiver, cancellationToken) is not null;
+        || signs.Around(receiver, cancellationToken) is not null
+        || model.Instances.Of(member.ContainingType, cancellationToken) is not null;
 
     private UnsynchronizedWrite? Find(ISymbol member, CancellationToken cancellationToken)
     {

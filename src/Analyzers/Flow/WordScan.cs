@@ -66,5 +66,6 @@ internal sealed class WordScan
 
     private static ulong BitOf(char letter) => 1UL << (letter & 63);
 
-    private static bool IsWordPart(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or (>= '0' and <= '9') or >= '\u0080';
+    /// <summary>Whether a letter can stand inside a word.</summary>
+    public static bool IsWordPart(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or (>= '0' and <= '9') or >= '\u0080';
 }

@@ -25,6 +25,25 @@ internal readonly record struct LockUse(
         "EnterWriteLock", "TryEnterWriteLock", "ExitWriteLock",
         "AcquireReaderLock", "ReleaseReaderLock", "AcquireWriterLock", "ReleaseWriterLock", "UpgradeToWriterLock", "DowngradeFromWriterLock", "ReleaseLock");
 
+    // How the methods of locks begin whose types the package does not know by name.
+    private static readonly ImmutableArray<string> Givers = ["Exit", "Release", "Unlock", "Leave"];
+    private static readonly ImmutableArray<string> Takers = ["Enter", "Lock", "Acquire", "Wait", "Read", "Writ", "Upgradeable", "Obtain", "Take"];
+    private static readonly ImmutableArray<string> Beginnings = [.. Givers, .. Takers, "Try", "UpgradeToWriterLock", "DowngradeFromWriterLock"];
+
+    /// <summary>Whether what begins at <paramref name="position"/> can be a <see cref="IsLockName"/>, without making a string of it.</summary>
+    public static bool MayBeginAt(string text, int position)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (text[position] == beginning[0] && string.CompareOrdinal(text, position, beginning, 0, beginning.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a method called <paramref name="name"/> can be one of a lock that the package knows.</summary>
     public static bool IsLockName(string name) => Names.Contains(name) || CustomVerb(name, returnsFlag: false) is not null;
 
@@ -167,23 +186,31 @@ internal readonly record struct LockUse(
 
     private static LockVerb? CustomVerb(string name, bool returnsFlag)
     {
-        if (StartsWith(name, "Exit") || StartsWith(name, "Release") || StartsWith(name, "Unlock") || StartsWith(name, "Leave"))
+        if (BeginsWithOneOf(name, Givers))
         {
             return LockVerb.Release;
         }
 
-        if (StartsWith(name, "Try"))
+        if (name.StartsWith("Try", System.StringComparison.Ordinal))
         {
             return returnsFlag || name.Contains("Enter") || name.Contains("Lock") || name.Contains("Acquire") || name.Contains("Wait") ? LockVerb.TryAcquire : null;
         }
 
-        return StartsWith(name, "Enter") || StartsWith(name, "Lock") || StartsWith(name, "Acquire") || StartsWith(name, "Wait")
-            || StartsWith(name, "Read") || StartsWith(name, "Writ") || StartsWith(name, "Upgradeable") || StartsWith(name, "Obtain") || StartsWith(name, "Take")
-            ? returnsFlag ? LockVerb.TryAcquire : LockVerb.Acquire
-            : null;
+        return BeginsWithOneOf(name, Takers) ? returnsFlag ? LockVerb.TryAcquire : LockVerb.Acquire : null;
     }
 
-    private static bool StartsWith(string name, string beginning) => name.StartsWith(beginning, System.StringComparison.Ordinal);
+    private static bool BeginsWithOneOf(string name, ImmutableArray<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (name.StartsWith(beginning, System.StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 'gate.LockAsync(key)'; a token or a timeout is no key.
     private static IOperation? KeyOf(IInvocationOperation call) => call.Arguments
