@@ -21,7 +21,7 @@ internal sealed class AccessLocks(HeldLocks locks, MemberUses members)
             .. from found in held
                let key = GuardKey.Of(found.Path, access.Owner)
                where key is not null
-               select (key.Value, found.Mode),
+               select (key, found.Mode),
         ];
     }
 
@@ -37,6 +37,6 @@ internal sealed class AccessLocks(HeldLocks locks, MemberUses members)
                from held in locks.InAnyModeAt(call, cancellationToken)
                let key = GuardKey.Of(held.Path, access.Owner)
                where key is not null
-               select key.Value;
+               select key;
     }
 }

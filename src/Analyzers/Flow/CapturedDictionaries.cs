@@ -31,9 +31,21 @@ internal sealed class CapturedDictionaries
     /// <summary>What is wrong at <paramref name="operation"/>; null where nothing is, or that is not known.</summary>
     public RacyWrite? At(IOperation operation, CancellationToken cancellationToken)
     {
-        foreach (var dictionary in ChangedBy(operation))
+        // Most operations have nothing to do with a collection; a call may hand one over.
+        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
-            if (MayLaunch(dictionary, cancellationToken) && IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).FirstOrDefault(race => race.Place.Syntax == operation.Syntax && race.Place.Kind == operation.Kind) is { } race)
+            return use.Verb.Modifies() ? At(operation, use.Receiver, cancellationToken) : null;
+        }
+
+        if (operation is not IInvocationOperation { Arguments.IsEmpty: false, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call)
+        {
+            return null;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value.Unwrapped();
+            if (model.Types.KindOf(value.Type) is not CollectionKind.None && At(operation, value, cancellationToken) is { } race)
             {
                 return race;
             }
@@ -42,31 +54,14 @@ internal sealed class CapturedDictionaries
         return null;
     }
 
+    private RacyWrite? At(IOperation operation, IOperation dictionary, CancellationToken cancellationToken) =>
+        IsUnsafe(dictionary, cancellationToken) && MayLaunch(dictionary, cancellationToken)
+            ? RacesOf(dictionary, cancellationToken).FirstOrDefault(race => race.Place.Syntax == operation.Syntax && race.Place.Kind == operation.Kind)
+            : null;
+
     /// <summary>Whether anything is wrong with what <paramref name="dictionary"/> denotes.</summary>
     public bool Reports(IOperation dictionary, CancellationToken cancellationToken) =>
         MayLaunch(dictionary, cancellationToken) && IsUnsafe(dictionary, cancellationToken) && RacesOf(dictionary, cancellationToken).Any();
-
-    // Most operations have nothing to do with a collection; a call may hand one over.
-    private IEnumerable<IOperation> ChangedBy(IOperation operation)
-    {
-        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
-        {
-            if (use.Verb.Modifies())
-            {
-                yield return use.Receiver;
-            }
-        }
-        else if (operation is IInvocationOperation { Arguments: not [], TargetMethod.DeclaringSyntaxReferences: not [] } call)
-        {
-            foreach (var argument in call.Arguments)
-            {
-                if (model.Types.KindOf(argument.Value.Unwrapped().Type) is not CollectionKind.None)
-                {
-                    yield return argument.Value.Unwrapped();
-                }
-            }
-        }
-    }
 
     // Without binding anything: types that launch nothing are most of a code base.
     private bool MayLaunch(IOperation dictionary, CancellationToken cancellationToken) =>

@@ -26,8 +26,9 @@ internal sealed class GuardedMembers(CompilationModel model)
     public IEnumerable<GuardedMember> Of(ILocalReferenceOperation reference, CancellationToken cancellationToken)
     {
         // Most locals hold nothing of the kind, and most types take no locks.
-        if (reference.Local.IsRef || !MayBeSequence(reference.Local.Type)
-            || reference.Local.ContainingType is not { TypeKind: TypeKind.Class } type || !model.Locks.MayBeTakenIn(type, cancellationToken))
+        if (reference.Local.IsRef || reference.Local.Type is { SpecialType: > SpecialType.None and <= SpecialType.System_Array } or { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Array }
+            || reference.Local.ContainingType is not { TypeKind: TypeKind.Class } type || !model.Locks.MayBeTakenIn(type, cancellationToken)
+            || !MayBeSequence(reference.Local.Type))
         {
             return [];
         }
@@ -43,23 +44,39 @@ internal sealed class GuardedMembers(CompilationModel model)
             .SelectMany(member => Of(member, cancellationToken));
     }
 
-    private bool MayBeSequence(ITypeSymbol type) =>
-        model.Types.KindOf(type) is not CollectionKind.None
-        || type.AllInterfaces.Any(implemented => implemented.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator)
-            && type.SpecialType is not SpecialType.System_String && type.TypeKind is not TypeKind.Array;
+    private bool MayBeSequence(ITypeSymbol type)
+    {
+        if (model.Types.KindOf(type) is not CollectionKind.None)
+        {
+            return true;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The members whose collection <paramref name="reference"/> may name and that are not always guarded: its own, or the field that a
     /// property returns.
     /// </summary>
-    public IEnumerable<GuardedMember> Of(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    public IEnumerable<GuardedMember> Of(IMemberReferenceOperation reference, CancellationToken cancellationToken) =>
+        model.Types.KindOf(reference.Type) is CollectionKind.None ? [] : Find(reference, cancellationToken);
+
+    private IEnumerable<GuardedMember> Find(IMemberReferenceOperation reference, CancellationToken cancellationToken)
     {
         if (Of(reference.Member, cancellationToken) is { } own)
         {
             yield return own;
         }
 
-        if (reference is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && model.Types.KindOf(property.Type) is not CollectionKind.None
+        if (reference is IPropertyReferenceOperation { Property: { IsIndexer: false } property }
             && FieldOf(property, cancellationToken) is { } field && Of(field, cancellationToken) is { } returned)
         {
             yield return returned;

@@ -9,7 +9,7 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Use">What is done.</param>
 /// <param name="Collection">With which collection.</param>
 /// <param name="Key">For which key.</param>
-internal readonly record struct KeyEvent(IOperation Operation, DictionaryUse Use, InstancePath Collection, KeyIdentity Key)
+internal sealed record KeyEvent(IOperation Operation, DictionaryUse Use, InstancePath Collection, KeyIdentity Key)
 {
     public bool Removes => Use.Verb is Verb.Remove or Verb.Clear;
 

@@ -20,7 +20,7 @@ internal sealed class LockScan(SourceTexts texts)
 
     /// <summary>What in a body, what is nested in it included, looks like a lock.</summary>
     public LockSigns Of(SyntaxNode body, CancellationToken cancellationToken) =>
-        bodies.TryGetValue(body, out var known) ? known : bodies.GetOrAdd(body, Scan(body.SyntaxTree, body.Span, cancellationToken));
+        bodies.TryGetValue(body, out var known) ? known : bodies.GetOrAdd(body, Scan(body.SyntaxTree, body.Span, cancellationToken) | OfName(body));
 
     /// <summary>Whether anything in the source of <paramref name="type"/>, or of a type around it, looks like a lock.</summary>
     public bool AnyIn(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -62,6 +62,14 @@ internal sealed class LockScan(SourceTexts texts)
 
         return signs;
     }
+
+    // 'private WriteGuard WriteLock() => new(_gate);'
+    private static LockSigns OfName(SyntaxNode body) => body switch
+    {
+        MethodDeclarationSyntax { Identifier.ValueText: var name } when LockUse.IsLockName(name) => LockSigns.Calls,
+        LocalFunctionStatementSyntax { Identifier.ValueText: var name } when LockUse.IsLockName(name) => LockSigns.Calls,
+        _ => LockSigns.None,
+    };
 
     private static bool MayBeSign(string text, int position) => text[position] switch
     {

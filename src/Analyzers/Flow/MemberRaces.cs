@@ -16,12 +16,12 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
 {
     // What launches code beside other code, or collects what was launched, has one of these names.
-    private static readonly ImmutableArray<string> Launchers =
+    private static readonly WordScan Launchers = new(
     [
         "Run", "StartNew", "WhenAll", "WaitAll", "WhenAny", "ContinueWith", "ForAsync", "ForEachAsync", "Parallel", "AsParallel", "Thread", "ThreadPool", "Timer", "PeriodicTimer", "_",
         "ActionBlock", "TransformBlock", "TransformManyBlock", "FileSystemWatcher", "Elapsed", "Changed", "Created", "Deleted", "Renamed", "OutputDataReceived", "ErrorDataReceived",
         "DataReceived", "Exited", "Register", "DoWork", "CancelKeyPress", "ProcessExit", "MapGet", "MapPost", "MapPut", "MapDelete", "Map", "Use",
-    ];
+    ]);
 
     private readonly ConcurrentDictionary<ISymbol, bool> launching = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ISymbol Type, InstancePath Path), ImmutableArray<RacyWrite>> known = new(Comparer.Instance);
@@ -45,7 +45,7 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
     /// <summary>Whether a type has anything that could run its code beside other code: asked by names, without binding any.</summary>
     public bool MayLaunch(INamedTypeSymbol type, CancellationToken cancellationToken) => launching.TryGetValue(type, out var found)
         ? found
-        : launching.GetOrAdd(type, Launchers.Any(name => model.Members.NamesOf(name, type, cancellationToken).Any()) || type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"));
+        : launching.GetOrAdd(type, model.Members.NamesAny(Launchers, type, cancellationToken) || type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"));
 
     private IEnumerable<RacyWrite> Find(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
     {

@@ -134,6 +134,12 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies, S
     public IEnumerable<SyntaxToken> NamesOf(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
         TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken);
 
+    /// <summary>Whether one of the <paramref name="names"/> stands in the source of <paramref name="within"/>, without binding any.</summary>
+    public bool NamesAny(WordScan names, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        within.OriginalDefinition.DeclaringSyntaxReferences
+            .Where(declaration => compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            .Any(declaration => texts.AnyNameIn(declaration.SyntaxTree, declaration.Span, names, cancellationToken));
+
     /// <summary>The bodies in the source of <paramref name="within"/> in which <paramref name="name"/> stands.</summary>
     public IEnumerable<IOperation> BodiesNaming(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
         TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken)

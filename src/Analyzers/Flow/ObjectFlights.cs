@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -17,11 +18,10 @@ internal sealed class ObjectFlights
 {
     private readonly IOperation owner;
     private readonly BodyGraphs graphs;
-    private readonly BodyGraph? graph;
     private readonly ConcurrentDelegates delegates;
     private readonly Awaits awaits;
     private readonly ImmutableArray<(IOperation Place, ObjectUse Use)> uses;
-    private readonly ImmutableArray<BlockPosition> births;
+    private readonly Lazy<ImmutableArray<BlockPosition>> births;
     private readonly ConcurrentDictionary<SyntaxNode, bool> touchedAfterAwait = new();
 
     /// <summary>Reads who holds an object.</summary>
@@ -37,11 +37,10 @@ internal sealed class ObjectFlights
     {
         this.owner = owner;
         this.graphs = graphs;
-        graph = graphs.Of(owner, cancellationToken);
         this.delegates = delegates;
         awaits = new Awaits();
         this.uses = uses;
-        this.births = [.. births.Where(IsInOwner).Select(Position).OfType<BlockPosition>()];
+        this.births = new(() => [.. births.Where(IsInOwner).Select(Position).OfType<BlockPosition>()]);
         All =
         [
             .. BodiesWithUses(cancellationToken).SelectMany(body => FlightsOf(body, cancellationToken)),
@@ -70,7 +69,7 @@ internal sealed class ObjectFlights
     public bool IsAfterAwait(IOperation place) => awaits.IsBefore(place);
 
     /// <summary>Whether <paramref name="target"/> is reached from <paramref name="start"/> before the object's variable has another one.</summary>
-    public bool Reaches(BlockPosition start, BlockPosition target) => graph?.Graph.Reaches(start, target, births) != false;
+    public bool Reaches(BlockPosition start, BlockPosition target) => Graph?.Graph.Reaches(start, target, births.Value) != false;
 
     /// <summary>Whether a delegate may be running where a place of the owner's own code is reached.</summary>
     public Exposure WhileRunning(Flight flight, IOperation place)
@@ -80,13 +79,13 @@ internal sealed class ObjectFlights
             return Exposure.Confined;
         }
 
-        if (Position(place) is not { } target || graph is null || flight.Launches.IsEmpty || flight.Scope is { } scope && !Contains(scope, place))
+        if (flight.Launches.IsEmpty || flight.Scope is { } scope && !Contains(scope, place) || Graph is not { } graph || graph.PositionOf(place) is not { } target)
         {
             return Exposure.Unknown;
         }
 
         var worst = Exposure.Confined;
-        var ends = flight.Ends.Select(Position).OfType<BlockPosition>().Concat(births).ToArray();
+        var ends = flight.Ends.Select(Position).OfType<BlockPosition>().Concat(births.Value).ToArray();
         var possible = ends.Concat(flight.PossibleEnds.Select(Position).OfType<BlockPosition>()).ToArray();
         foreach (var launch in flight.Launches)
         {
@@ -261,7 +260,10 @@ internal sealed class ObjectFlights
     private bool IsWithinOwner(IOperation place) => Contains(owner, place);
 
     /// <summary>Where a place of the owner's own code is in its control flow.</summary>
-    public BlockPosition? Position(IOperation place) => graph?.PositionOf(place);
+    public BlockPosition? Position(IOperation place) => Graph?.PositionOf(place);
+
+    // Most objects are in no delegate, and nobody asks for the ways between their uses.
+    private BodyGraph? Graph => graphs.Of(owner, CancellationToken.None);
 
     private static Exposure Worse(Exposure one, Exposure other) => one > other ? one : other;
 }

@@ -6,4 +6,4 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Operation">The creation or call.</param>
 /// <param name="In">The callee in which it stands; null for the body itself.</param>
 /// <param name="IsAwaited">Whether not the task that it gives but the task's result is meant.</param>
-internal readonly record struct ProducedValue(IOperation Operation, IMethodSymbol? In, bool IsAwaited);
+internal sealed record ProducedValue(IOperation Operation, IMethodSymbol? In, bool IsAwaited);

@@ -123,6 +123,6 @@ internal sealed class ProducedValues(CompilationModel model)
 
         private static bool IsAwaitable(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask";
 
-        private readonly record struct Place(IMethodSymbol? Callee, int Depth, bool IsAwaited);
+        private sealed record Place(IMethodSymbol? Callee, int Depth, bool IsAwaited);
     }
 }

@@ -7,4 +7,4 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Copier">What copies: the name of a method, <c>new List</c>, or <c>[..]</c>.</param>
 /// <param name="Site">The operation that makes the copy happen.</param>
 /// <param name="Exception">What the copy throws when the dictionary has grown in between.</param>
-internal readonly record struct RacyCopy(IOperation Source, string Copier, IOperation Site, string Exception);
+internal sealed record RacyCopy(IOperation Source, string Copier, IOperation Site, string Exception);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DictionaryAnalyzers.Flow;
@@ -10,36 +9,15 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal static class RegistrationCalls
 {
-    private static readonly ImmutableDictionary<string, (Lifetimes Lifetime, RegistrationForm Form)> Rows = new Dictionary<string, (Lifetimes, RegistrationForm)>
-    {
-        ["AddSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-        ["TryAddSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-        ["AddKeyedSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-        ["TryAddKeyedSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-        ["RegisterSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-        ["KeyedSingleton"] = (Lifetimes.Singleton, RegistrationForm.Call),
-
-        // 'ServiceDescriptor.Singleton<I, T>()', and '.., ServiceLifetime.Singleton)'.
-        ["Singleton"] = (Lifetimes.Singleton, RegistrationForm.CallOrArgument),
-
-        // 'RegisterType<T>().As<I>().SingleInstance()'
-        ["SingleInstance"] = (Lifetimes.Singleton, RegistrationForm.Chain),
-        ["InSingletonScope"] = (Lifetimes.Singleton, RegistrationForm.Chain),
-        ["AddHostedService"] = (Lifetimes.Hosted, RegistrationForm.Call),
-        ["UseMiddleware"] = (Lifetimes.Middleware, RegistrationForm.Call),
-        ["AddScoped"] = (Lifetimes.Short, RegistrationForm.Call),
-        ["TryAddScoped"] = (Lifetimes.Short, RegistrationForm.Call),
-        ["AddKeyedScoped"] = (Lifetimes.Short, RegistrationForm.Call),
-        ["AddTransient"] = (Lifetimes.Short, RegistrationForm.Call),
-        ["TryAddTransient"] = (Lifetimes.Short, RegistrationForm.Call),
-        ["AddKeyedTransient"] = (Lifetimes.Short, RegistrationForm.Call),
-    }.ToImmutableDictionary();
-
     // Each name has one of these in it. A text that has none of them has no registration, which is found out several times faster.
     private static readonly ImmutableArray<string> Stems = ["Singleton", "Scoped", "Transient", "SingleInstance", "HostedService", "UseMiddleware"];
 
     /// <summary>The names of all rows.</summary>
-    public static IEnumerable<string> Names => Rows.Keys;
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "AddSingleton", "TryAddSingleton", "AddKeyedSingleton", "TryAddKeyedSingleton", "RegisterSingleton", "KeyedSingleton", "Singleton", "SingleInstance", "InSingletonScope",
+        "AddHostedService", "UseMiddleware", "AddScoped", "TryAddScoped", "AddKeyedScoped", "AddTransient", "TryAddTransient", "AddKeyedTransient",
+    ];
 
     /// <summary>Whether a name of any row may stand in <paramref name="text"/>.</summary>
     public static bool MayBeIn(string text)
@@ -56,5 +34,18 @@ internal static class RegistrationCalls
     }
 
     /// <summary>What a name says; null where the table has no row.</summary>
-    public static (Lifetimes Lifetime, RegistrationForm Form)? Of(string name) => Rows.TryGetValue(name, out var row) ? row : null;
+    public static (Lifetimes Lifetime, RegistrationForm Form)? Of(string name) => name switch
+    {
+        "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "TryAddKeyedSingleton" or "RegisterSingleton" or "KeyedSingleton" => (Lifetimes.Singleton, RegistrationForm.Call),
+
+        // 'ServiceDescriptor.Singleton<I, T>()', and '.., ServiceLifetime.Singleton)'.
+        "Singleton" => (Lifetimes.Singleton, RegistrationForm.CallOrArgument),
+
+        // 'RegisterType<T>().As<I>().SingleInstance()'
+        "SingleInstance" or "InSingletonScope" => (Lifetimes.Singleton, RegistrationForm.Chain),
+        "AddHostedService" => (Lifetimes.Hosted, RegistrationForm.Call),
+        "UseMiddleware" => (Lifetimes.Middleware, RegistrationForm.Call),
+        "AddScoped" or "TryAddScoped" or "AddKeyedScoped" or "AddTransient" or "TryAddTransient" or "AddKeyedTransient" => (Lifetimes.Short, RegistrationForm.Call),
+        _ => null,
+    };
 }

@@ -9,7 +9,7 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Delegate">The delegate, beneath conversions.</param>
 /// <param name="View">What the elements are that the delegate gets.</param>
 /// <param name="ElementOrdinals">Which of the delegate's parameters get the element, or the parts of a deconstructed pair.</param>
-internal readonly record struct SequenceStage(
+internal sealed record SequenceStage(
     IInvocationOperation Operator, IOperation Delegate, SequenceView View, ImmutableArray<int> ElementOrdinals)
 {
     /// <summary>The lambda itself; null for a method group or a stored delegate.</summary>

@@ -3,6 +3,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Flow;
@@ -39,6 +41,21 @@ internal sealed class SourceTexts
                 yield return token;
             }
         }
+    }
+
+    /// <summary>Whether one of the <paramref name="names"/> stands in <paramref name="span"/> as a name in code.</summary>
+    public bool AnyNameIn(SyntaxTree tree, TextSpan span, WordScan names, CancellationToken cancellationToken)
+    {
+        var text = Of(tree, cancellationToken);
+        for (var next = names.Next(text, span.Start, span.End); next is var (word, position); next = names.Next(text, position + word.Length, span.End))
+        {
+            if (TokenAt(tree, position, cancellationToken) is { } token && token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The token that stands at <paramref name="position"/>; null where a comment or a part that is not compiled does.</summary>

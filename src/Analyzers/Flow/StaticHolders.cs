@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -16,6 +18,7 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies, NameSearch names)
 {
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> known = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<string, List<SyntaxNode>>> declarations = new(() => DeclarationsOf(compilation));
 
     /// <summary>The first one that certainly holds a <paramref name="type"/>; null where none does, or others make some too.</summary>
     public ISymbol? Of(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -24,17 +27,38 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
         return known.TryGetValue(type, out var holder) ? holder : known.GetOrAdd(type, Find(type, cancellationToken));
     }
 
-    private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static Dictionary<string, List<SyntaxNode>> DeclarationsOf(Compilation compilation)
     {
+        var byTypeName = new Dictionary<string, List<SyntaxNode>>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var declaration in HolderDeclarations.Of(tree).Mentioning(type.Name))
+            foreach (var pair in HolderDeclarations.Of(tree).All)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (bodies.ModelOf(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } holder && !IsOfThread(holder) && Holds(holder, declaration, type, cancellationToken))
+                if (!byTypeName.TryGetValue(pair.Key, out var found))
                 {
-                    return IsMadeElsewhere(type, holder, cancellationToken) ? null : holder;
+                    byTypeName[pair.Key] = found = [];
                 }
+
+                found.Add(pair.Value);
+            }
+        }
+
+        return byTypeName;
+    }
+
+    private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!declarations.Value.TryGetValue(type.Name, out var mentioning))
+        {
+            return null;
+        }
+
+        foreach (var declaration in mentioning)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (bodies.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is { } holder && !IsOfThread(holder) && Holds(holder, declaration, type, cancellationToken))
+            {
+                return IsMadeElsewhere(type, holder, cancellationToken) ? null : holder;
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class ThreadingWords
     // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
     private static readonly ConditionalWeakTable<SyntaxTree, ThreadingWords> Known = new();
 
-    private static readonly ImmutableHashSet<string> Starters =
+    private static readonly HashSet<string> Starters =
     [
         "AsParallel", "BackgroundWorker", "BeginInvoke", "CreateApplicationBuilder", "CreateDefaultBuilder", "CreateHostBuilder", "CreateSlimBuilder",
         "FileSystemWatcher", "ForEachAsync", "ContinueWith", "HttpListener", "OutputDataReceived", "Parallel", "QueueUserWorkItem", "Run", "StartNew", "TcpListener",
@@ -28,9 +28,9 @@ internal sealed class ThreadingWords
     ];
 
     // Further names of what runs code beside the objects that name it; the starters are mostly there as well.
-    private static readonly ImmutableHashSet<string> Hints = ["ActionBlock", "DataReceived", "Elapsed", "Exited", "ExecuteAsync", "TransformBlock", "TransformManyBlock"];
+    private static readonly string[] Hints = ["ActionBlock", "DataReceived", "Elapsed", "Exited", "ExecuteAsync", "TransformBlock", "TransformManyBlock"];
 
-    private static readonly WordScan StarterScan = new(Starters.Union(Hints));
+    private static readonly WordScan StarterScan = new([.. Starters, .. Hints]);
     private static readonly WordScan RegistrationScan = new(RegistrationCalls.Names);
 
     private readonly SyntaxTree tree;

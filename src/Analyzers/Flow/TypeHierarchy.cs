@@ -56,7 +56,9 @@ internal sealed class TypeHierarchy(Compilation compilation)
     }
 
     /// <summary>A type and all types of the compilation that derive from it or implement it.</summary>
-    public IEnumerable<INamedTypeSymbol> WithDerived(INamedTypeSymbol type)
+    public IEnumerable<INamedTypeSymbol> WithDerived(INamedTypeSymbol type) => type.IsSealed || type.IsStatic ? [type] : FindDerived(type);
+
+    private IEnumerable<INamedTypeSymbol> FindDerived(INamedTypeSymbol type)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var pending = new Queue<INamedTypeSymbol>();

@@ -19,7 +19,7 @@ internal sealed class ValueOrigins(LocalBindings locals, BodyGraph graph)
     /// <summary>An operation that a value is computed from.</summary>
     /// <param name="Operation">The operation.</param>
     /// <param name="AsOutput">Whether it is a call that gave the value by an <c>out</c> argument, and not as its result.</param>
-    public readonly record struct Origin(IOperation Operation, bool AsOutput);
+    public sealed record Origin(IOperation Operation, bool AsOutput);
 
     /// <summary>Everything that the value of <paramref name="expression"/> is computed from.</summary>
     public IEnumerable<Origin> Of(IOperation expression) => Of(expression, MaximumSteps);

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -8,23 +8,42 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class WordScan
 {
     // By length, and which first letters the words of that length have; other words are not compared.
-    private readonly ImmutableArray<(ulong FirstLetters, ImmutableArray<string> Words)> byLength;
+    private readonly List<string>?[] byLength;
+    private readonly ulong[] firstLetters;
 
-    public WordScan(IEnumerable<string> words)
+    public WordScan(IReadOnlyCollection<string> words)
     {
-        var groups = words.Distinct().ToLookup(word => word.Length);
-        byLength =
-        [
-            .. Enumerable.Range(0, groups.Max(group => group.Key) + 1)
-                .Select(length => (groups[length].Aggregate(0UL, (bits, word) => bits | BitOf(word[0])), groups[length].ToImmutableArray())),
-        ];
+        var longest = 0;
+        foreach (var word in words)
+        {
+            longest = Math.Max(longest, word.Length);
+        }
+
+        byLength = new List<string>?[longest + 1];
+        firstLetters = new ulong[longest + 1];
+        foreach (var word in words)
+        {
+            (byLength[word.Length] ??= []).Add(word);
+            firstLetters[word.Length] |= BitOf(word[0]);
+        }
     }
 
     /// <summary>The words in <paramref name="text"/>, each with the place where it begins, in the order of the text.</summary>
     public ImmutableArray<(string Word, int Position)> In(string text)
     {
         ImmutableArray<(string, int)>.Builder? found = null;
-        for (var position = 0; position < text.Length; position++)
+        for (var next = Next(text, 0, text.Length); next is var (word, position); next = Next(text, position + word.Length, text.Length))
+        {
+            (found ??= ImmutableArray.CreateBuilder<(string, int)>()).Add((word, position));
+        }
+
+        return found?.ToImmutable() ?? [];
+    }
+
+    /// <summary>The first word from <paramref name="position"/> on that begins before <paramref name="end"/>; null where there is none.</summary>
+    public (string Word, int Position)? Next(string text, int position, int end)
+    {
+        for (; position < end; position++)
         {
             if (!IsWordPart(text[position]))
             {
@@ -39,21 +58,21 @@ internal sealed class WordScan
 
             if (WordAt(text, start, position - start) is { } word)
             {
-                (found ??= ImmutableArray.CreateBuilder<(string, int)>()).Add((word, start));
+                return (word, start);
             }
         }
 
-        return found?.ToImmutable() ?? [];
+        return null;
     }
 
     private string? WordAt(string text, int start, int length)
     {
-        if (length >= byLength.Length || (byLength[length].FirstLetters & BitOf(text[start])) == 0)
+        if (length >= byLength.Length || (firstLetters[length] & BitOf(text[start])) == 0)
         {
             return null;
         }
 
-        foreach (var word in byLength[length].Words)
+        foreach (var word in byLength[length]!)
         {
             if (string.CompareOrdinal(text, start, word, 0, length) == 0)
             {

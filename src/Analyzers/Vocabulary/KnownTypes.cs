@@ -158,7 +158,8 @@ internal sealed class KnownTypes
             return typeParameter.ConstraintTypes.Select(KindOf).FirstOrDefault(kind => kind is not CollectionKind.None);
         }
 
-        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        // Asked of nearly everything: numbers, texts and the like, and what all classes derive from, are no collections.
+        for (var candidate = type; candidate is not null and not { SpecialType: > SpecialType.None and < SpecialType.System_Array }; candidate = candidate.BaseType)
         {
             if (kinds.TryGetValue(candidate.OriginalDefinition, out var kind))
             {

@@ -259,5 +259,5 @@ internal sealed class LocalBindings
         found.Add(new Write(value, operation, whole, members));
     }
 
-    private readonly record struct Write(IOperation? Value, IOperation Operation, IOperation? Whole, ImmutableArray<ISymbol> Members);
+    private sealed record Write(IOperation? Value, IOperation Operation, IOperation? Whole, ImmutableArray<ISymbol> Members);
 }

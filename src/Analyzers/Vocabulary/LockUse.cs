@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,12 +19,14 @@ namespace DictionaryAnalyzers.Vocabulary;
 internal readonly record struct LockUse(
     IInvocationOperation Operation, LockVerb Verb, LockMode Mode, LockFamily Family, IOperation Target, IOperation? Key, IOperation? Taken)
 {
-    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+    private static readonly HashSet<string> Names =
+    [
         "Enter", "TryEnter", "Exit", "Wait", "WaitAsync", "WaitOne", "Release", "ReleaseMutex", "EnterScope",
         "EnterReadLock", "TryEnterReadLock", "ExitReadLock",
         "EnterUpgradeableReadLock", "TryEnterUpgradeableReadLock", "ExitUpgradeableReadLock",
         "EnterWriteLock", "TryEnterWriteLock", "ExitWriteLock",
-        "AcquireReaderLock", "ReleaseReaderLock", "AcquireWriterLock", "ReleaseWriterLock", "UpgradeToWriterLock", "DowngradeFromWriterLock", "ReleaseLock");
+        "AcquireReaderLock", "ReleaseReaderLock", "AcquireWriterLock", "ReleaseWriterLock", "UpgradeToWriterLock", "DowngradeFromWriterLock", "ReleaseLock",
+    ];
 
     // How the methods of locks begin whose types the package does not know by name.
     private static readonly ImmutableArray<string> Givers = ["Exit", "Release", "Unlock", "Leave"];

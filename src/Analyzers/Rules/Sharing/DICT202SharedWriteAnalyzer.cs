@@ -31,29 +31,39 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
     private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsynchronizedWrites writes)
     {
         var operation = context.Operation;
-        foreach (var collection in ChangedBy(operation, model))
+        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
-            // What says more of it is told instead: which delegate meets which, or which await lets others in.
-            if (writes.Of(collection, context.CancellationToken) is { } write && write.First.Place.Syntax == operation.Syntax
-                && !model.Captured.Reports(collection, context.CancellationToken) && model.Straddles.At(operation, context.CancellationToken) is null)
+            if (use.Verb.Modifies() && use.Kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.List))
             {
-                Report(context, write);
-                return;
+                TryReport(context, model, writes, use.Receiver);
+            }
+        }
+        else if (operation is IInvocationOperation { Arguments.IsEmpty: false, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call)
+        {
+            // A method that it is given to may write it.
+            foreach (var argument in call.Arguments)
+            {
+                var value = argument.Value.Unwrapped();
+                if (model.Types.KindOf(value.Type) is not (CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.List) && TryReport(context, model, writes, value))
+                {
+                    return;
+                }
             }
         }
     }
 
-    // What an operation writes, or gives to a method that may write it.
-    private static ImmutableArray<IOperation> ChangedBy(IOperation operation, CompilationModel model)
+    private static bool TryReport(OperationAnalysisContext context, CompilationModel model, UnsynchronizedWrites writes, IOperation collection)
     {
-        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+        // What says more of it is told instead: which delegate meets which, or which await lets others in.
+        var operation = context.Operation;
+        if (writes.Of(collection, context.CancellationToken) is not { } write || write.First.Place.Syntax != operation.Syntax
+            || model.Captured.Reports(collection, context.CancellationToken) || model.Straddles.At(operation, context.CancellationToken) is not null)
         {
-            return use.Verb.Modifies() && use.Kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.List) ? [use.Receiver] : [];
+            return false;
         }
 
-        return operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call
-            ? [.. call.Arguments.Select(argument => argument.Value.Unwrapped()).Where(value => model.Types.KindOf(value.Type) is not (CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.List))]
-            : [];
+        Report(context, write);
+        return true;
     }
 
     private static void Report(OperationAnalysisContext context, UnsynchronizedWrite write)
