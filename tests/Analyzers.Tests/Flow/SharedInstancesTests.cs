@@ -64,6 +64,11 @@ public class SharedInstancesTests
     [InlineData("by a factory method", "s.AddSingleton<IX>(Make); static X Make(IServiceProvider p) => new X();")]
     [InlineData("by a factory that activates", "s.AddSingleton<IX>(p => ActivatorUtilities.CreateInstance<X>(p));")]
     [InlineData("by a factory that asks", "s.AddSingleton<IX>(p => p.GetRequiredService<X>());")]
+    [InlineData("as what a method returns", "s.AddSingleton(Make()); static X Make() => new X();")]
+    [InlineData("by a factory that calls", "s.AddSingleton(p => Make()); static X Make() => new X();")]
+    [InlineData("by a factory with a block that calls", "s.AddSingleton(p => { var x = Make(); return x; }); static X Make() => new X();")]
+    [InlineData("as an instance of a cast local", "IX x = new X(); s.AddSingleton((X)x);")]
+    [InlineData("as an instance by its interface", "IX x = new X(); s.AddSingleton(x);")]
     [InlineData("keyed", "s.AddKeyedSingleton<X>(1);")]
     [InlineData("if absent", "s.TryAddSingleton<X>();")]
     [InlineData("by descriptor", "s.Add(new ServiceDescriptor(typeof(IX), typeof(X), ServiceLifetime.Singleton));")]
@@ -93,6 +98,8 @@ public class SharedInstancesTests
     [InlineData("generic", "StaticHolder", "class X<T> { public static X<T> Instance { get; } = new(); }")]
     [InlineData("a derived one", "StaticHolder", "class X { } class Derived : X { public static readonly Derived One = new(); }")]
     [InlineData("the only one of a registered interface", "Singleton", "interface IX { } class X : IX { } static class S { static void M(IServiceCollection s) => s.AddSingleton<IX>(p => Get()); static IX Get() => null!; }")]
+    [InlineData("registered by an alias", "Singleton", "using Y = X; class X { } static class S { static void M(IServiceCollection s) => s.AddSingleton<Y>(); }")]
+    [InlineData("registered by its base class", "Singleton", "abstract class B { } class X : B { } static class S { static void M(IServiceCollection s) => s.AddSingleton<B>(p => Get()); static B Get() => null!; }")]
     [InlineData("a marked one", "Marked", "[OnlyOne] class X { }")]
     public void Shared(string _, string expected, string types) => Check(System.Enum.Parse<SharingReason>(expected), types);
 

@@ -20,4 +20,16 @@ public class WordScanTests
     public void Finds_WholeWords(string text, string expected) => Assert.Equal(
         expected,
         string.Join(" ", new WordScan(["Task", "Run", "Parallel", "Task"]).In(text).Select(found => $"{found.Word}@{found.Position}")));
+
+    [Theory]
+    [InlineData(0, 20, "Run@4")]
+    [InlineData(4, 20, "Run@4")]
+    [InlineData(7, 20, "Task@14")]
+    [InlineData(7, 14, "")]
+    [InlineData(15, 20, "")]
+    public void Next_LooksInAPart(int start, int end, string expected)
+    {
+        var found = new WordScan(["Task", "Run"]).Next("var Run = Ran Task;;", start, end);
+        Assert.Equal(expected, found is var (word, position) ? $"{word}@{position}" : "");
+    }
 }
