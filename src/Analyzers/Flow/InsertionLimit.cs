@@ -12,7 +12,7 @@ internal sealed class InsertionLimit(CompilationModel model)
     /// <summary>The insertion; null where the number is not compared with a limit, or nothing is inserted.</summary>
     public IOperation? Of(IPropertyReferenceOperation property, DictionaryUse use, CancellationToken cancellationToken)
     {
-        if (!IsCompared(NumberOf(property)) || IsSampled(property) || model.Paths.Read(use.Receiver, cancellationToken) is not { } path)
+        if (!IsCompared(DictionaryUse.NumberFrom(property)) || IsSampled(property) || model.Paths.Read(use.Receiver, cancellationToken) is not { } path)
         {
             return null;
         }
@@ -21,15 +21,6 @@ internal sealed class InsertionLimit(CompilationModel model)
             DictionaryUse.TryGet(operation, model.Types) is { Verb: Verb.Insert or Verb.InsertOrThrow or Verb.Upsert } insertion
             && path.Equals(model.Paths.Read(insertion.Receiver, cancellationToken)));
     }
-
-    // 'cd.Count', 'cd.Keys.Count', 'cd.Values.Count()'
-    private static IOperation NumberOf(IPropertyReferenceOperation property) => property.Parent switch
-    {
-        IPropertyReferenceOperation { Property.Name: "Count" } count when count.Instance == property => count,
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments.Length: 1 } count } => count,
-        IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments.Length: 1 } count } } => count,
-        _ => property,
-    };
 
     // 'if (added % 100 == 0 && cd.Count > limit)' counts at one insertion of many.
     private static bool IsSampled(IOperation property) => Guard.Of(property).Any(guard => guard.Condition.DescendantsAndSelf().Any(operation =>

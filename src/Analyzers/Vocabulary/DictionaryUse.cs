@@ -33,6 +33,15 @@ internal readonly record struct DictionaryUse(
         _ => null,
     };
 
+    /// <summary>The number of entries that a property gives, itself or by its own: <c>cd.Count</c>, <c>cd.Keys.Count</c>, <c>cd.Values.Count()</c>.</summary>
+    public static IOperation NumberFrom(IPropertyReferenceOperation property) => property.Parent switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Count" } count when count.Instance == property => count,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments.Length: 1 } count } => count,
+        IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments.Length: 1 } count } } => count,
+        _ => property,
+    };
+
     /// <summary>What a method of a collection that is made a delegate will do when it is called.</summary>
     public static Verb VerbOf(IMethodReferenceOperation reference, KnownTypes types) =>
         reference.Instance is { } instance && IsDeclaredByCollection(reference.Method, types)

@@ -31,7 +31,7 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
             return replaced;
         }
 
-        if ( DictionaryUse.TryGet(member, document.Facts.Types) is { } use && !Translation.Accepts(use)
+        if (DictionaryUse.TryGet(member, document.Facts.Types) is { } use && !Translation.Accepts(use)
             || ElementRoles.OfMembers(Translation, symbol.ContainingType) is not { } roles)
         {
             return false;
@@ -55,9 +55,9 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
         return IsOfFramework(document, call)
             && !HasWrittenTypeArguments(call)
             && ElementRoles.OfExtension(Translation, method, receiver) is { } roles
-            && !(MayAddDefault(method) && roles.MentionsChange(method.OriginalDefinition.Parameters[0].Type))
+            && !(DefaultValues.MayBeAddedBy(method) && roles.MentionsChange(method.OriginalDefinition.Parameters[0].Type))
             && ReadArguments(document, call, roles, [.. call.Arguments.Where(argument => argument.Parameter?.Ordinal != 0)])
-            && ReadResult(document, call, roles.Of(method.OriginalDefinition.ReturnType), IsOrDefault(method));
+            && ReadResult(document, call, roles.Of(method.OriginalDefinition.ReturnType), DefaultValues.MayBeGivenBy(method));
     }
 
     /// <summary>Whether a method is one of the framework's extensions for dictionaries and sequences.</summary>
@@ -204,12 +204,6 @@ internal sealed class CallReader(RetypingScope scope, ElementReader elements)
     };
 
     private static ITypeSymbol ResultOf(ISymbol member) => member is IMethodSymbol method ? method.ReturnType : ((IPropertySymbol)member).Type;
-
-    // What these give where there is nothing is 'default'.
-    private static bool IsOrDefault(IMethodSymbol method) => method.Name.Contains("OrDefault");
-
-    // Among what these go on with is 'default', where there is nothing or nothing that belongs to it.
-    private static bool MayAddDefault(IMethodSymbol method) => method.Name is "DefaultIfEmpty" or "RightJoin";
 
     private static bool HasWrittenTypeArguments(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } or MemberBindingExpressionSyntax { Name: GenericNameSyntax } };

@@ -3,9 +3,7 @@ using System.Linq;
 using DictionaryAnalyzers.Editing;
 using DictionaryAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Part = DictionaryAnalyzers.Rules.Sharing.AtomicDelegate.Part;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
@@ -15,8 +13,6 @@ namespace DictionaryAnalyzers.Rules.Sharing;
 /// </summary>
 internal static class AddOrUpdateRepair
 {
-    private const string Generic = "System.Collections.Generic";
-
     /// <summary>The calls that can stand for the look-up and the change, best first.</summary>
     public static IEnumerable<Repair> Plan(CheckThenActSite site)
     {
@@ -78,7 +74,7 @@ internal static class AddOrUpdateRepair
         }
 
         var changed = WithEntries(site, given is null ? update : update with { Old = [.. site.NamesIn(update.Value, given)] });
-        foreach (var (call, missing) in Calls(site, changed, absent, given?.Name))
+        foreach (var (call, missing) in AddOrUpdateCalls.Of(site, changed, absent, given?.Name))
         {
             if ((changed.IsFused || changed.Old.Count > 0) && StatementRewrite.Replace(site.Context, [branch], Shapes.Statement("$;", call), update.Value, absent) is { } repair)
             {
@@ -98,7 +94,7 @@ internal static class AddOrUpdateRepair
             yield break;
         }
 
-        foreach (var (call, missing) in CallsFrom(site, update, initial.WithoutTrivia().ToString(), null))
+        foreach (var (call, missing) in AddOrUpdateCalls.From(site, update, initial.WithoutTrivia().ToString(), null))
         {
             if (StatementRewrite.Replace(site.Context, [branch, statement], Shapes.Statement("$;", call), update.Value) is { } repair)
             {
@@ -117,15 +113,15 @@ internal static class AddOrUpdateRepair
         }
 
         var changed = WithEntries(site, update with { Old = [.. site.NamesIn(update.Value, variable)] });
-        var from = head is ExpressionStatementSyntax || site.CheckName == "GetValueOrDefault" ? DefaultIn(site)
-            : site.CheckName == "GetOrAdd" ? InitialIn(site)
+        var from = head is ExpressionStatementSyntax || site.CheckName == "GetValueOrDefault" ? AddOrUpdateCalls.DefaultIn(site)
+            : site.CheckName == "GetOrAdd" ? AddOrUpdateCalls.InitialIn(site)
             : null;
         if (from is null && site.Check is not ElementAccessExpressionSyntax)
         {
             yield break;
         }
 
-        foreach (var (call, missing) in from is null ? Calls(site, changed, null, variable.Name) : CallsFrom(site, changed, from, variable.Name))
+        foreach (var (call, missing) in from is null ? AddOrUpdateCalls.Of(site, changed, null, variable.Name) : AddOrUpdateCalls.From(site, changed, from, variable.Name))
         {
             if (StatementRewrite.Replace(site.Context, [head, statement], Shapes.Statement("$;", call), update.Value) is { } repair)
             {
@@ -138,9 +134,9 @@ internal static class AddOrUpdateRepair
     private static IEnumerable<Repair> OfExpression(CheckThenActSite site, EntryUpdate update)
     {
         var calls = update.Value.Bare() is ConditionalExpressionSyntax choice && CheckIn(site, choice.Condition) is not null ? OfChoice(site, update, choice)
-            : update.IsFused || site.Check is ElementAccessExpressionSyntax && update.Value.Span.Contains(site.Check.Span) ? Calls(site, WithEntries(site, update), null, null)
-            : site.CheckName is "GetValueOrDefault" or "GetOrAdd" && update.Value.Span.Contains(site.Check.Span) && (site.CheckName == "GetOrAdd" ? InitialIn(site) : DefaultIn(site)) is { } from
-                ? CallsFrom(site, WithEntries(site, update with { Old = [site.Check] }), from, null)
+            : update.IsFused || site.Check is ElementAccessExpressionSyntax && update.Value.Span.Contains(site.Check.Span) ? AddOrUpdateCalls.Of(site, WithEntries(site, update), null, null)
+            : site.CheckName is "GetValueOrDefault" or "GetOrAdd" && update.Value.Span.Contains(site.Check.Span) && (site.CheckName == "GetOrAdd" ? AddOrUpdateCalls.InitialIn(site) : AddOrUpdateCalls.DefaultIn(site)) is { } from
+                ? AddOrUpdateCalls.From(site, WithEntries(site, update with { Old = [site.Check] }), from, null)
                 : [];
         foreach (var (call, missing) in calls)
         {
@@ -166,145 +162,11 @@ internal static class AddOrUpdateRepair
         }
 
         var changed = WithEntries(site, update with { Value = found, Old = given is null ? [] : [.. site.NamesIn(found, given)] });
-        return changed.Old.Count > 0 ? Calls(site, changed, absent, given?.Name) : [];
+        return changed.Old.Count > 0 ? AddOrUpdateCalls.Of(site, changed, absent, given?.Name) : [];
     }
-
-    // The calls that store 'absent' where the key is not there, or throw where it is null.
-    private static IEnumerable<(ExpressionSyntax Call, string? Missing)> Calls(CheckThenActSite site, EntryUpdate update, ExpressionSyntax? absent, string? oldName)
-    {
-        var old = OldName(site, update, oldName);
-        var (model, cancellationToken) = (site.Context.Facts, site.Context.CancellationToken);
-        if (update.Value.SyntaxTree == site.Act.SyntaxTree && !RepeatableCode.Is(site.OperationOf(update.Value), model, cancellationToken))
-        {
-            foreach (var given in absent is null && update.IsFused ? CallsGiven(site, update, old) : [])
-            {
-                yield return given;
-            }
-
-            yield break;
-        }
-
-        var part = Part.Update(update.Value, update.Old, old);
-        if (absent is null)
-        {
-            foreach (var way in AtomicDelegate.WaysFor(site, part))
-            {
-                yield return (Call(site, way, way.Throwing("KeyNotFoundException"), way.Of(part, update.PatternWith(old))), MissingFor(site));
-            }
-
-            yield break;
-        }
-
-        var add = Part.Add(absent);
-        if (RepeatableCode.IsCheap(site.OperationOf(absent)))
-        {
-            foreach (var way in AtomicDelegate.WaysFor(site, part).Take(1).Where(way => way.Argument is null))
-            {
-                yield return (Call(site, way, absent, way.Of(part, update.PatternWith(old))), null);
-            }
-        }
-
-        if (RepeatableCode.Is(site.OperationOf(absent), model, cancellationToken))
-        {
-            foreach (var way in AtomicDelegate.WaysFor(site, part, add))
-            {
-                yield return (Call(site, way, way.Of(add), way.Of(part, update.PatternWith(old))), null);
-            }
-        }
-    }
-
-    // The calls that compute what is stored for an absent key from the value 'from', as for one that is there from its own.
-    private static IEnumerable<(ExpressionSyntax Call, string? Missing)> CallsFrom(CheckThenActSite site, EntryUpdate update, string from, string? oldName)
-    {
-        if (update.PatternWith("a") is var pattern && (pattern.Contains("++") || pattern.Contains("--") || pattern.Contains(" a= "))
-            || (update.Value.SyntaxTree == site.Act.SyntaxTree && !RepeatableCode.Is(site.OperationOf(update.Value), site.Context.Facts, site.Context.CancellationToken))
-            || (update.IsFused && update.Pattern.EndsWith("= $", System.StringComparison.Ordinal)))
-        {
-            yield break;
-        }
-
-        var old = OldName(site, update, oldName);
-        var part = Part.Update(update.Value, update.Old, old);
-
-        // '0 + x' is x.
-        var simple = from == "0" ? AddedToZero(update) : null;
-        if (update.IsFused && from == "0" && update.Pattern.StartsWith("@ + ", System.StringComparison.Ordinal))
-        {
-            simple = update.Value;
-        }
-
-        var add = simple is null ? new Part(update.Value, update.Old, from, false) : Part.Add(simple);
-        var addPattern = simple is null ? update.PatternWith(from) : update.IsFused ? update.Pattern.Substring("@ + ".Length) : "$";
-        var isCheap = simple is null || simple.SyntaxTree != site.Act.SyntaxTree
-            ? update.Value.SyntaxTree != site.Act.SyntaxTree || RepeatableCode.IsCheap(site.OperationOf(update.Value))
-            : RepeatableCode.IsCheap(site.OperationOf(simple));
-        if (isCheap)
-        {
-            foreach (var way in AtomicDelegate.WaysFor(site, part).Take(1).Where(way => way.Argument is null))
-            {
-                yield return (Call(site, way, SyntaxFactory.ParseExpression(addPattern.Replace("$", way.TextOf(add))), way.Of(part, update.PatternWith(old))), null);
-            }
-        }
-
-        foreach (var way in AtomicDelegate.WaysFor(site, part, add))
-        {
-            yield return (Call(site, way, way.Of(add, addPattern), way.Of(part, update.PatternWith(old))), null);
-        }
-    }
-
-    // 'd[k] += Next()': what must run once is the argument.
-    private static IEnumerable<(ExpressionSyntax Call, string? Missing)> CallsGiven(CheckThenActSite site, EntryUpdate update, string old)
-    {
-        if (site.HasStateOverloads && site.Language >= LanguageVersion.CSharp9 && !site.ChangesEntry(update.Value))
-        {
-            var change = AtomicDelegate.Free(site, "change", [update.Value]);
-            var body = update.PatternWith(old).Replace("($)", change).Replace("$", change);
-            yield return (site.Call(
-                "AddOrUpdate",
-                SyntaxFactory.ParseExpression("static (_, _) => throw new KeyNotFoundException()"),
-                SyntaxFactory.ParseExpression($"static (_, {old}, {change}) => {body}"),
-                update.Value), MissingFor(site));
-        }
-    }
-
-    private static InvocationExpressionSyntax Call(CheckThenActSite site, AtomicDelegate way, ExpressionSyntax add, ExpressionSyntax update) =>
-        way.Argument is { } argument ? site.Call("AddOrUpdate", add, update, argument) : site.Call("AddOrUpdate", add, update);
-
-    private static string? MissingFor(CheckThenActSite site) =>
-        site.Context.Model.LookupNamespacesAndTypes(site.Act.SpanStart, name: "KeyNotFoundException").IsEmpty ? Generic : null;
-
-    // The variable that held the old value keeps its name.
-    private static string OldName(CheckThenActSite site, EntryUpdate update, string? name) =>
-        name is not null && update.Old.Count > 0 && site.Language >= LanguageVersion.CSharp8 ? name : AtomicDelegate.Free(site, "old", [update.Value]);
 
     private static EntryUpdate WithEntries(CheckThenActSite site, EntryUpdate update) =>
         update.IsFused ? update : update with { Old = [.. update.Old, .. site.EntriesIn(update.Value).Where(entry => !update.Old.Any(other => other.Span.Contains(entry.Span)))] };
-
-    // 'n + x' or 'x + n', of numbers.
-    private static ExpressionSyntax? AddedToZero(EntryUpdate update) =>
-        update.Value.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum
-            ? update.Old.Count != 1 ? null
-            : update.Old.Contains(sum.Left) ? sum.Right
-            : update.Old.Contains(sum.Right) ? sum.Left
-            : null
-            : null;
-
-    // What 'TryGetValue' and 'GetValueOrDefault' give for an absent key.
-    private static string? DefaultIn(CheckThenActSite site) =>
-        site.Check is InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var given }] } && site.CheckName == "GetValueOrDefault"
-            ? RepeatableCode.IsCheap(site.OperationOf(given)) ? given.WithoutTrivia().ToString() : null
-            : site.ValueType.SpecialType switch
-            {
-                SpecialType.System_Boolean => "false",
-                >= SpecialType.System_SByte and <= SpecialType.System_Double => "0",
-                _ => $"default({site.ValueType.ToMinimalDisplayString(site.Context.Model, site.Act.SpanStart)})",
-            };
-
-    // What 'GetOrAdd' stores for an absent key, where it is a value.
-    private static string? InitialIn(CheckThenActSite site) =>
-        site.Check is InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var initial }] } && RepeatableCode.IsCheap(site.OperationOf(initial))
-            ? initial.WithoutTrivia().ToString()
-            : null;
 
     private static ExpressionSyntax? CheckIn(CheckThenActSite site, ExpressionSyntax condition) =>
         condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => site.IsCall(call) && site.FoundWhenTrue(call) is not null);

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Rules.Sharing;
 
@@ -114,38 +113,6 @@ internal sealed class CheckThenActSite
         && (name is null || NameOf(call) == name)
         && SyntaxFactory.AreEquivalent(receiver, Receiver) && SyntaxFactory.AreEquivalent(key, Key);
 
-    /// <summary>
-    /// Whether running <paramref name="code"/> changes an entry of the dictionary, or what the dictionary or the key is; also where that is
-    /// not known.
-    /// </summary>
-    public bool ChangesEntry(SyntaxNode code)
-    {
-        var (facts, cancellationToken) = (Context.Facts, Context.CancellationToken);
-        if (facts.Paths.Read(Found.Act.Receiver, cancellationToken) is not { } collection || Context.OperationOf(code) is not { } operation)
-        {
-            return true;
-        }
-
-        var key = facts.Paths.Read(Found.Act.Key, cancellationToken);
-        var type = Context.Model.GetEnclosingSymbol(Act.SpanStart, cancellationToken)?.ContainingType;
-        return facts.Search.Of(operation, type, static (_, _) => true, cancellationToken).Any(reached => reached.Effect.Kind switch
-        {
-            EffectKind.Modifies => collection.Equals(reached.Target),
-            EffectKind.Assigns => (collection.LastMember is { } member && SymbolEqualityComparer.Default.Equals(reached.Effect.Target.LastMember, member))
-                || (key is not null && key.Equals(reached.Target)),
-            _ => false,
-        });
-    }
-
-    /// <summary>
-    /// Whether <paramref name="code"/> asks the dictionary something that is not about one entry, such as their number: what it is told is over
-    /// by the time that an entry follows from it, whether a delegate asks or the code before the call.
-    /// </summary>
-    public bool ReadsWhole(SyntaxNode code) => Context.OperationOf(code) is { } operation
-        && Context.Facts.Paths.Read(Found.Act.Receiver, Context.CancellationToken) is { } collection
-        && operation.DescendantsAndSelf().Any(part => DictionaryUse.TryGet(part, Context.Facts.Types) is { Key: null } use
-            && collection.Equals(Context.Facts.Paths.Read(use.Receiver, Context.CancellationToken)));
-
     /// <summary>The name of the method that the check calls; empty where it reads the indexer.</summary>
     public string CheckName => NameOf(Check);
 
@@ -189,55 +156,13 @@ internal sealed class CheckThenActSite
     }
 
     /// <summary>The variable that <c>TryGetValue</c> gives the value to: its declaration in the call, or its name.</summary>
-    public ExpressionSyntax? Output => OutputOf(Check);
+    public ExpressionSyntax? Output => CheckOutput.Of(Check);
 
     /// <summary>The variable of <see cref="Output"/>; null where it is discarded, or something else than a variable.</summary>
-    public ISymbol? OutputVariable => VariableGivenBy(Check);
+    public ISymbol? OutputVariable => this.VariableGivenBy(Check);
 
     /// <summary>Whether the variable is declared where it is given its value.</summary>
     public bool DeclaresOutput => Output is DeclarationExpressionSyntax;
-
-    /// <summary>Whether a check gives the value to a field or the like, which others look at.</summary>
-    public bool GivesElsewhere(ExpressionSyntax check) =>
-        OutputOf(check) is { } output and not DeclarationExpressionSyntax and not IdentifierNameSyntax { Identifier.ValueText: "_" } && VariableOf(output) is null;
-
-    /// <summary>The variable that a call of <c>TryGetValue</c> gives the value to.</summary>
-    public ISymbol? VariableGivenBy(ExpressionSyntax check) => OutputOf(check) switch
-    {
-        DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation } => Context.Model.GetDeclaredSymbol(designation, Context.CancellationToken),
-        { } name => VariableOf(name),
-        null => null,
-    };
-
-    /// <summary>Whether the value that the check gives is not looked at, other than in <paramref name="except"/>.</summary>
-    public bool IsOutputUnused(params IEnumerable<SyntaxNode> except) =>
-        Output switch
-        {
-            null or DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } or IdentifierNameSyntax { Identifier.ValueText: "_" } => true,
-            DeclarationExpressionSyntax => OutputVariable is { } variable && !UsesOf(variable, except).Any(),
-            _ => false,
-        };
-
-    /// <summary>The variable that an expression names; null where it names none.</summary>
-    public ISymbol? VariableOf(ExpressionSyntax? expression) =>
-        expression?.Bare() is IdentifierNameSyntax name && Context.Model.GetSymbolInfo(name, Context.CancellationToken).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol ? symbol : null;
-
-    /// <summary>The names of <paramref name="variable"/> in the body around the act, but for those within <paramref name="except"/>.</summary>
-    public IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, params IEnumerable<SyntaxNode> except)
-    {
-        var body = Act.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? (SyntaxNode)Context.Root;
-        return body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name
-            && !except.Any(part => part.Span.Contains(name.Span))
-            && SymbolEqualityComparer.Default.Equals(Context.Model.GetSymbolInfo(name, Context.CancellationToken).Symbol, variable));
-    }
-
-    /// <summary>The expression that an indexer, call or name is given the value of by <c>out</c>; null where there is none.</summary>
-    private static ExpressionSyntax? OutputOf(ExpressionSyntax check) =>
-        NameOf(check) is "TryGetValue" && check is InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var output, RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }] } ? output : null;
-
-    /// <summary>Where <paramref name="node"/> names <paramref name="variable"/>.</summary>
-    public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode node, ISymbol variable) =>
-        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => SymbolEqualityComparer.Default.Equals(VariableOf(name), variable));
 
     /// <summary>A call on the dictionary with this key.</summary>
     public InvocationExpressionSyntax Call(string method, params IEnumerable<ExpressionSyntax> arguments) => Shapes.Call(Receiver, method, arguments.Prepend(Key));
@@ -260,6 +185,7 @@ internal sealed class CheckThenActSite
         _ => null,
     };
 
-    private static string NameOf(ExpressionSyntax call) =>
+    /// <summary>The name of the method that an expression calls; empty where it calls none.</summary>
+    public static string NameOf(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } } ? name.Identifier.ValueText : string.Empty;
 }
