@@ -44,8 +44,18 @@ public sealed class MapperGenerator : IIncrementalGenerator
             .Select(static (options, _) => new Capabilities(options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }))
             .WithTrackingName(Steps.Capabilities);
 
-        context.RegisterSourceOutput(mappers.Combine(capabilities), static (output, input) =>
-            output.AddSource(input.Left.HintName, SourceText.From(MapperEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+        // Names of files must differ by more than case. That two mappers do not is so rare that nothing else should look odd for it.
+        var alike = mappers
+            .Select(static (model, _) => model.HintName)
+            .Collect()
+            .Select(static (names, _) => FileNames.Alike(names))
+            .WithTrackingName(Steps.FileNames);
+
+        context.RegisterSourceOutput(mappers.Combine(capabilities).Combine(alike), static (output, input) =>
+        {
+            var (mapper, able) = input.Left;
+            output.AddSource(FileNames.Of(mapper.HintName, input.Right), SourceText.From(MapperEmitter.Emit(mapper, able), Encoding.UTF8));
+        });
 
         var support = mappers
             .Select(static (model, _) => SupportNeeds.Of(model))

@@ -14,4 +14,7 @@ internal static class Steps
 
     /// <summary>The types that the mappers need beside them.</summary>
     public const string Support = nameof(Support);
+
+    /// <summary>Which mappers have names that differ by case only.</summary>
+    public const string FileNames = nameof(FileNames);
 }

@@ -26,4 +26,11 @@ public static partial class Mapper
 
     [DictionaryMapping(Include = [nameof(Customer.Email), "Parent.Email", "Orders.Id"], EnumValues = EnumValues.Number)]
     internal static partial Dictionary<string, object?> Listed(in Customer customer);
+
+    public static partial IReadOnlyDictionary<string, object?> AsDictionary(this Order order);
+
+    public static partial Order FromDictionary(IReadOnlyDictionary<string, object?> values);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3)]
+    internal static partial bool TryFromTree(IReadOnlyDictionary<string, object?> values, out Customer? customer, out IReadOnlyList<DictionaryMappingError>? errors);
 }

@@ -401,6 +401,57 @@ public sealed class DictionaryTests
         }
         """);
 
+    [Fact]
+    public void Mappers_whose_names_differ_by_case_or_arity_only_have_files_of_their_own() => Gives(
+        """[{A: 1}, {A: 1}, {A: 1}, {A: 1}]""",
+        "new object[] { Mapper.M(new X()), MAPPER.M(new X()), Mapper<int>.M(new X()), Mapper_1.M(new X()) }",
+        """
+        public class X { public int A => 1; }
+        [DictionaryMapper] static partial class Mapper { public static partial Dictionary<string, object?> M(X x); }
+        [DictionaryMapper] static partial class MAPPER { public static partial Dictionary<string, object?> M(X x); }
+        [DictionaryMapper] static partial class Mapper<T> { public static partial Dictionary<string, object?> M(X x); }
+        [DictionaryMapper] static partial class Mapper_1 { public static partial Dictionary<string, object?> M(X x); }
+        """);
+
+    [Fact]
+    public void What_the_compiler_refuses_to_read_is_not_read() => Gives(
+        """{New: 2}""",
+        "Mapper.M(new X())",
+        """
+        public class X { [Obsolete("gone", error: true)] public int Old => 1; public int New => 2; }
+        [DictionaryMapper] static partial class Mapper { public static partial Dictionary<string, object?> M(X x); }
+        """);
+
+    [Fact]
+    public void Dynamic_members_are_values_like_others() => Gives(
+        """[{D: 1}, {D: "1"}, {D: 1}]""",
+        "new object[] { Mapper.M(new X()), Mapper.T(new X()), Mapper.O(new X()) }",
+        """
+        public class X { public dynamic D => 1; public dynamic? N => null; }
+        [DictionaryMapper(NullValues = NullValues.Omit, NestedObjects = NestedObjects.Flatten)]
+        static partial class Mapper
+        {
+            public static partial Dictionary<string, object?> M(X x);
+            public static partial Dictionary<string, string> T(X x);
+            public static partial Dictionary<string, dynamic?> O(X x);
+        }
+        """);
+
+    [Fact]
+    public void A_source_may_come_by_reference() => Gives(
+        """[{X: 1}, {X: 1}, {X: 1}]""",
+        "Mapper.All()",
+        """
+        public struct P { public int X { get; set; } }
+        [DictionaryMapper] static partial class Mapper
+        {
+            public static partial Dictionary<string, object?> A(this ref P p);
+            public static partial Dictionary<string, object?> B(this in P p);
+            public static partial Dictionary<string, object?> C(ref readonly P p);
+            public static object All() { var p = new P { X = 1 }; return new[] { p.A(), p.B(), C(in p) }; }
+        }
+        """);
+
     private static void Gives(string expected, string expression, string source) =>
         Assert.Equal(expected, GeneratorTest.Evaluate(source, expression));
 }

@@ -24,7 +24,7 @@ internal static class Incrementality
     public static IEnumerable<(string Step, IncrementalStepRunReason[] Reasons)> Reasons(GeneratorDriverRunResult result)
     {
         var run = result.Results.Single();
-        return run.TrackedSteps.Where(step => step.Key is Steps.Read or Steps.Mappers or Steps.Capabilities or Steps.Support).Concat(run.TrackedOutputSteps)
+        return run.TrackedSteps.Where(step => step.Key is Steps.Read or Steps.Mappers or Steps.Capabilities or Steps.FileNames or Steps.Support).Concat(run.TrackedOutputSteps)
             .Select(step => (step.Key, step.Value.SelectMany(one => one.Outputs).Select(output => output.Reason).ToArray()));
     }
 
@@ -32,7 +32,7 @@ internal static class Incrementality
     public static void AssertKeepsNothing(GeneratorDriverRunResult result)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var (name, steps) in result.Results.Single().TrackedSteps.Where(step => step.Key is Steps.Read or Steps.Mappers or Steps.Capabilities or Steps.Support))
+        foreach (var (name, steps) in result.Results.Single().TrackedSteps.Where(step => step.Key is Steps.Read or Steps.Mappers or Steps.Capabilities or Steps.FileNames or Steps.Support))
         {
             foreach (var (value, _) in steps.SelectMany(step => step.Outputs))
             {

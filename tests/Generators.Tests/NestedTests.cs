@@ -225,6 +225,73 @@ public sealed class NestedTests
             public static object M(Holder<T> holder) => Inner.M(holder); }
         """);
 
+    [Fact]
+    public void Generic_methods_nest_what_their_parameters_are_in() => Gives(
+        """[{Inner: {Value: 1, Kind: Kind.B}, All: [{Value: 2, Kind: Kind.A}], ByKind: {A: {Value: 3, Kind: Kind.A}}}, {Inner: {Value: "x", Kind: "B"}, All: [], ByKind: {}}]""",
+        "new[] { Mapper.M<int, string>(Samples.Ints()), Mapper.N<string>(new Outer<string>(new Inner<string>(\"x\", Outer<string>.Kind.B), new(), new())) }",
+        """
+        public record Inner<T>(T Value, Outer<T>.Kind Kind);
+        public record Outer<T>(Inner<T> Inner, List<Inner<T>> All, Dictionary<Outer<T>.Kind, Inner<T>> ByKind) { public enum Kind { A, B } }
+        public static class Samples
+        {
+            public static Outer<int> Ints() => new(new(1, Outer<int>.Kind.B), new() { new(2, Outer<int>.Kind.A) }, new() { [Outer<int>.Kind.A] = new(3, Outer<int>.Kind.A) });
+        }
+
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
+        static partial class Mapper
+        {
+            public static partial Dictionary<string, object?> M<T, U>(Outer<T> outer) where T : struct where U : class, IEnumerable<char>;
+            [DictionaryMapping(EnumValues = EnumValues.Name)]
+            public static partial Dictionary<string, object?> N<T>(Outer<T> outer);
+        }
+        """);
+
+    [Fact]
+    public void An_immutable_array_that_was_never_made_is_empty() => Gives(
+        """{Made: [{A: 1}], Unmade: [], Maybe: null}""",
+        "Mapper.M(new X())",
+        """
+        public record A1(int A);
+        public class X
+        {
+            public System.Collections.Immutable.ImmutableArray<A1> Made => System.Collections.Immutable.ImmutableArray.Create(new A1(1));
+            public System.Collections.Immutable.ImmutableArray<A1> Unmade => default;
+            public System.Collections.Immutable.ImmutableArray<A1>? Maybe => null;
+        }
+
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
+        static partial class Mapper { public static partial Dictionary<string, object?> M(X x); }
+        """);
+
+    [Theory]
+    [InlineData("new P[] { }", "{All: []}")]
+    [InlineData("new P[1]", "MappingDepthException: The object at 'All[0]' lies deeper than MaxDepth, which is 1.")]
+    public void Structs_that_lie_too_deep_are_told_too(string all, string expected) => Gives(
+        expected,
+        $"Mapper.Try({all})",
+        """
+        public struct P { public int A { get; set; } }
+        public record X(P[] All);
+
+        [DictionaryMapper(NestedObjects = NestedObjects.Flatten, MaxDepth = 1, DepthLimit = DepthLimit.Throw)]
+        static partial class Mapper
+        {
+            private static partial Dictionary<string, object?> M(X x);
+            public static object? Try(P[] all) { try { return M(new X(all)); } catch (InvalidOperationException exception) { return exception; } }
+        }
+        """);
+
+    [Fact]
+    public void A_path_that_says_less_than_another_changes_nothing() => Gives(
+        """{Customer: {Email: "e", Address: {City: "Rome", Place: null}, Tags: ["a"]}}""",
+        "Mapper.M(new Order { Customer = new Customer { Email = \"e\" } })",
+        $$"""
+        {{Shop}}
+
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest, Include = new[] { "Customer", "Customer.Email" })]
+        static partial class Mapper { public static partial Dictionary<string, object?> M(Order order); }
+        """);
+
     private static void Gives(string expected, string expression, string source) =>
         Assert.Equal(expected, GeneratorTest.Evaluate(source, expression));
 }

@@ -50,6 +50,7 @@ public sealed class ProblemTests
     [InlineData("""[DictionaryMapper] static partial class M { public static partial Dictionary<string, object?> D(Empty o); }""", "EmptyKey D A")]
     [InlineData("""[DictionaryMapper] partial class M { public static partial Dictionary<string, object?> D(Order o); }""", "ClassNotStatic M")]
     [InlineData("""[DictionaryMapper] static class M { }""", "TypeNotPartial M M")]
+    [InlineData("""[DictionaryMapper] file static partial class M { public static partial Dictionary<string, object?> D(Order o); }""", "TypeOfOneFile M M")]
     [InlineData("""class Outer { [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(Order o); } }""", "TypeNotPartial M Outer")]
     [InlineData("""[DictionaryMapper] static partial class M { [DictionaryMapping] public static Dictionary<string, object?> D(Order o) => new(); }""", "MethodNotPartial D")]
     [InlineData("""[DictionaryMapper] static partial class M { public static partial List<string> D(Order o); }""", "UnknownSignature D")]
@@ -141,7 +142,7 @@ public sealed class ProblemTests
                 return $"{text} {problem.Member!.Name}~{problem.OtherMember!.Name} '{problem.Text}'";
             case MappingProblemKind.CyclicGraph:
                 return $"{text} {problem.Name}";
-            case MappingProblemKind.TypeNotPartial or MappingProblemKind.SourceNotMappable:
+            case MappingProblemKind.TypeNotPartial or MappingProblemKind.TypeOfOneFile or MappingProblemKind.SourceNotMappable:
                 return $"{text} {problem.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
             case MappingProblemKind.MemberNotStorable or MappingProblemKind.MemberWithoutText or MappingProblemKind.MemberOfOtherType:
                 return $"{text} {problem.Member!.Name} {problem.Name}";

@@ -215,13 +215,13 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
     private string Converted(ValueModel value, string read) => value.Form switch
     {
         ValueForm.Text => TextEmitter.Text(value, read, method.Dictionary.AllowsNull),
-        ValueForm.EnumName => $"{helpers.NameOf(value.Enum!)}({read})",
+        ValueForm.EnumName => EnumEmitter.Named(value.Enum!, read, method, helpers),
         ValueForm.EnumNumber => method.Dictionary.Values == DictionaryValues.Text
             ? $"(({value.Enum!.UnderlyingType}){read}).ToString(global::System.Globalization.CultureInfo.InvariantCulture)"
             : Boxed(value.Enum!.UnderlyingType, $"({value.Enum!.UnderlyingType}){read}"),
         ValueForm.Object => objects.Object(value.Object, read, NextDepth),
         ValueForm.Sequence or ValueForm.Map => objects.Collection(value, read, NextDepth),
-        ValueForm.AsIs when method.Dictionary.Values == DictionaryValues.Objects => value.Enum is { } model ? $"{helpers.BoxOf(model)}({read})" : Boxed(value.Type, read),
+        ValueForm.AsIs when method.Dictionary.Values == DictionaryValues.Objects => value.Enum is { } model ? EnumEmitter.Boxed(model, read, method, helpers) : Boxed(value.Type, read),
         _ => read,
     };
 

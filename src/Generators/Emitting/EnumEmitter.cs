@@ -8,6 +8,14 @@ namespace DictionaryAnalyzers.Generators.Emitting;
 /// </summary>
 internal static class EnumEmitter
 {
+    /// <summary>The name of a value.</summary>
+    public static string Named(EnumModel model, string read, MethodModel method, HelperSet helpers) =>
+        IsOfMethod(model, method) ? read + ".ToString()" : $"{helpers.NameOf(model)}({read})";
+
+    /// <summary>A value as an object.</summary>
+    public static string Boxed(EnumModel model, string read, MethodModel method, HelperSet helpers) =>
+        IsOfMethod(model, method) ? read : $"{helpers.BoxOf(model)}({read})";
+
     public static void NameOf(CodeWriter writer, string method, EnumModel model)
     {
         writer.Line();
@@ -36,4 +44,8 @@ internal static class EnumEmitter
         writer.Line($"return place < 64 ? {method}Values[place] ?? ({method}Values[place] = value) : value;");
         writer.Close();
     }
+
+    /// <summary>Whether an enum stands in a generic type and may be one of a type parameter of the method, which its own methods know nothing of.</summary>
+    private static bool IsOfMethod(EnumModel model, MethodModel method) =>
+        ViewEmitter.TypeParameters(method).Length > 0 && model.Type.IndexOf('<') >= 0;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using DictionaryAnalyzers.Generators.Model;
@@ -8,6 +9,7 @@ namespace DictionaryAnalyzers.Generators.Emitting;
 internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int group)
 {
     private const string Dictionary = "global::System.Collections.Generic.Dictionary";
+    private const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray<";
     private const string List = "global::System.Collections.Generic.List";
 
     private readonly Dictionary<int, string> _objects = [];
@@ -17,11 +19,15 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
 
     private bool IsView => method.Shape == MappingShape.View;
 
+    /// <summary>Those of a generic method: what it calls has them too.</summary>
+    private string TypeParameters { get; } = ViewEmitter.TypeParameters(method);
+
     /// <summary>Whether a method can use the same helpers.</summary>
     public bool Serves(MethodModel other) =>
         method.Objects.Equals(other.Objects)
         && IsView == (other.Shape == MappingShape.View)
-        && !(IsView && (ViewEmitter.TypeParameters(method).Length > 0 || ViewEmitter.TypeParameters(other).Length > 0))
+        && TypeParameters.Length == 0
+        && ViewEmitter.TypeParameters(other).Length == 0
         && method.Dictionary == other.Dictionary
         && method.OmitsNulls == other.OmitsNulls
         && method.MaxDepth == other.MaxDepth
@@ -40,7 +46,7 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
             _waitingObjects.Enqueue(index);
         }
 
-        return IsView ? "new " + Call(name + ViewEmitter.TypeParameters(method), read, depth) : Call(name, read, depth);
+        return (IsView ? "new " : "") + Call(name, read, depth);
     }
 
     /// <summary>The list or dictionary of a collection, which is not null.</summary>
@@ -83,7 +89,7 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
         }
     }
 
-    private string Call(string name, string read, string depth) => method.CountsDepth ? $"{name}({read}, {depth})" : $"{name}({read})";
+    private string Call(string name, string read, string depth) => method.CountsDepth ? $"{name}{TypeParameters}({read}, {depth})" : $"{name}{TypeParameters}({read})";
 
     private void WriteObject(CodeWriter writer, string name, ObjectModel model)
     {
@@ -96,7 +102,7 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
             writer.Line();
         }
 
-        var entries = new EntriesEmitter(writer, method, helpers, this, "depth", model.IsReference ? "source" : "source");
+        var entries = new EntriesEmitter(writer, method, helpers, this, "depth", "source");
         entries.ToNewDictionary(model.Entries);
         writer.Close();
     }
@@ -107,6 +113,15 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
         var type = isMap ? $"{Dictionary}<string, object{helpers.Nullable}>" : $"{List}<object{helpers.Nullable}>";
         Header(writer, type, name, value.Type);
         writer.Line($"var result = new {type}({(value.Count.Length > 0 ? "source" + value.Count : "")});");
+        if (value.Type.StartsWith(ImmutableArray, StringComparison.Ordinal))
+        {
+            // One that was never made is not null, and cannot be walked.
+            writer.Open("if (source.IsDefault)");
+            writer.Line("return result;");
+            writer.Close();
+            writer.Line();
+        }
+
         var names = DepthEmitter.NamesPaths(method);
         if (names)
         {
@@ -120,7 +135,7 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
         if (isMap)
         {
             var key = value.MapKey!;
-            writer.Line($"var key = {(key.Enum is { } keys ? $"{helpers.NameOf(keys)}(item.Key)" : TextEmitter.Text(key, "item.Key", allowsNull: false))};");
+            writer.Line($"var key = {(key.Enum is { } keys ? EnumEmitter.Named(keys, "item.Key", method, helpers) : TextEmitter.Text(key, "item.Key", allowsNull: false))};");
             if (names)
             {
                 writer.Line("step = key;");
@@ -154,7 +169,7 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
     {
         if (element.Form == ValueForm.Cut)
         {
-            return method.ThrowsAtMaxDepth ? $"{read} is null ? null : {DepthEmitter.ThrowExpression("", method.MaxDepth)}" : "null";
+            return method.ThrowsAtMaxDepth ? $"(object{helpers.Nullable}){read} is null ? (object{helpers.Nullable})null : {DepthEmitter.ThrowExpression("", method.MaxDepth)}" : "null";
         }
 
         var notNull = element.IsNullableStruct ? read + ".GetValueOrDefault()" : read;
@@ -166,6 +181,12 @@ internal sealed class ObjectHelpers(MethodModel method, HelperSet helpers, int g
     {
         writer.Line();
         writer.Line(MapperEmitter.GeneratedCode);
-        writer.Open($"private static {returnType} {name}({type} source{(method.CountsDepth ? ", int depth" : "")})");
+        writer.Line($"private static {returnType} {name}{TypeParameters}({type} source{(method.CountsDepth ? ", int depth" : "")})");
+        foreach (var constraint in method.Signature.Constraints)
+        {
+            writer.Line("    " + constraint);
+        }
+
+        writer.Open();
     }
 }

@@ -39,6 +39,11 @@ internal static class MapperParser
 
         for (var type = mapper; type is not null; type = type.ContainingType)
         {
+            if (type.IsFileLocal)
+            {
+                problems.Add(new MappingProblem(MappingProblemKind.TypeOfOneFile, mapper) { Type = type, Attribute = attribute });
+            }
+
             if (!IsPartial(type, cancellationToken))
             {
                 problems.Add(new MappingProblem(MappingProblemKind.TypeNotPartial, mapper) { Type = type, Attribute = attribute });
@@ -88,7 +93,7 @@ internal static class MapperParser
         problems.AddRange(lostByAll);
 
         var found = problems.ToImmutable();
-        return methods.Count == 0 || lostByAll.Length > 0 || found.Any(problem => problem is { Kind: MappingProblemKind.ClassNotStatic or MappingProblemKind.TypeNotPartial })
+        return methods.Count == 0 || lostByAll.Length > 0 || found.Any(problem => problem is { Kind: MappingProblemKind.ClassNotStatic or MappingProblemKind.TypeNotPartial or MappingProblemKind.TypeOfOneFile })
             ? new MapperParse(null, found)
             : new MapperParse(Model(mapper, methods, suppressed), found);
     }
@@ -104,7 +109,7 @@ internal static class MapperParser
         var space = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString();
         return new MapperModel
         {
-            HintName = (space.Length > 0 ? space + "." : "") + string.Join(".", types.Select(type => type.Arity > 0 ? $"{type.Name}_{type.Arity}" : type.Name)) + ".g.cs",
+            HintName = (space.Length > 0 ? space + "." : "") + string.Join(".", types.Select(type => type.MetadataName)),
             Namespace = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             TypeHeaders = new EquatableArray<string>(types.Select((type, i) => (i == types.Count - 1 ? "static " : "") + Signatures.Header(type))),
             Methods = new EquatableArray<MethodModel>(methods),

@@ -24,6 +24,9 @@ internal enum MappingProblemKind
     /// <summary>DICT306: the class, or a type around it, is not partial.</summary>
     TypeNotPartial,
 
+    /// <summary>DICT306: the class, or a type around it, is seen in its own file only, and not where the code is generated.</summary>
+    TypeOfOneFile,
+
     /// <summary>DICT306: a method that is marked is not partial.</summary>
     MethodNotPartial,
 

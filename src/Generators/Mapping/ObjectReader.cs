@@ -404,9 +404,10 @@ internal sealed class ObjectReader(
     /// <summary>Whether an object in a dictionary of text is written whole, as its type says how.</summary>
     private bool IsOnlyText(ITypeSymbol type) => dictionary.Values == DictionaryValues.Text && Scalars.KindOf(type) is ScalarKind.Formattable;
 
+    /// <summary>The paths that end here were found, and those that lead on from where one ends say nothing that it does not.</summary>
     private static void Found(PathNode node)
     {
-        foreach (var path in node.Ends)
+        foreach (var path in node.Ends.Count > 0 ? node.All() : node.Ends)
         {
             path.IsFound = true;
         }

@@ -21,7 +21,7 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
     }
 
     /// <summary>Whether the mapper can read a property or field, whoever else can.</summary>
-    public bool CanRead(ISymbol member, ITypeSymbol through) => member switch
+    public bool CanRead(ISymbol member, ITypeSymbol through) => !IsRefused(member) && member switch
     {
         IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: { } getter } => compilation.IsSymbolAccessibleWithin(getter, mapper, through),
         IFieldSymbol { IsStatic: false, CanBeReferencedByName: true } => compilation.IsSymbolAccessibleWithin(member, mapper, through),
@@ -85,6 +85,10 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
 
         return members;
     }
+
+    /// <summary>Whether the compiler refuses whoever reads it: [Obsolete("..", error: true)].</summary>
+    private static bool IsRefused(ISymbol member) =>
+        KnownAttributes.Find(member, KnownAttributes.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
     private static bool IsByDefault(ISymbol symbol) =>
         symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public };

@@ -3,7 +3,7 @@ namespace DictionaryAnalyzers.Generators.Model;
 /// <summary>A class whose methods are generated: all that the generated file is made of.</summary>
 internal sealed record MapperModel
 {
-    /// <summary>The name of the generated file, unique in a compilation.</summary>
+    /// <summary>The name of the generated file, without its ending: the metadata name of the class. Two can differ by case only.</summary>
     public string HintName { get; init; } = "";
 
     /// <summary>The namespace, empty when there is none.</summary>
