@@ -16,7 +16,8 @@ internal sealed class CompilationModel
     // Weak keys: a model goes when its compilation goes. Sharing it keeps twenty rules from binding each callee twenty times.
     private static readonly ConditionalWeakTable<Compilation, CompilationModel> Models = new();
 
-    private CompilationModel(Compilation compilation, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes, ImmutableArray<string> singletonAttributes)
+    private CompilationModel(
+        Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes, ImmutableArray<string> singletonAttributes)
     {
         Compilation = compilation;
         Types = new KnownTypes(compilation, additionalTypes, lockTypes, singletonAttributes);
@@ -52,6 +53,7 @@ internal sealed class CompilationModel
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
         Captured = new CapturedDictionaries(this);
         Straddles = new AwaitStraddles(this);
+        Mappers = new Mappers(compilation, Types.DictionaryMapper, options);
     }
 
     public Compilation Compilation { get; }
@@ -121,8 +123,10 @@ internal sealed class CompilationModel
 
     public AwaitStraddles Straddles { get; }
 
+    public Mappers Mappers { get; }
+
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         Models.GetValue(compilation, key => new CompilationModel(
-            key, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options), PackageOptions.SingletonAttributes(key, options)));
+            key, options, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options), PackageOptions.SingletonAttributes(key, options)));
 }

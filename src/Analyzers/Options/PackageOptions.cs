@@ -59,8 +59,17 @@ internal static class PackageOptions
         "allowed are full names of types and methods separated by commas, such as Contoso.Web.RouteValues, Contoso.Web.Html.AttributesOf",
         value => Split(value).All(IsTypeName));
 
+    /// <summary>
+    /// <c>dictionary_analyzers.sensitive_members</c>: words in the name of a member that say that its values are secret, separated by commas.
+    /// </summary>
+    public static PackageOption SensitiveMembersOption { get; } = new(
+        Prefix + "sensitive_members",
+        "allowed are words separated by commas, such as default, pin, iban",
+        value => Split(value).All(word => Regex.IsMatch(word, @"^(?=.*\p{L})[\p{L}\p{N}_\- ]+$", RegexOptions.CultureInvariant)));
+
     /// <summary>Every option there is.</summary>
-    public static ImmutableArray<PackageOption> All { get; } = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption, RetypeSetsOption, ReflectingConversionsOption];
+    public static ImmutableArray<PackageOption> All { get; } =
+        [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption, RetypePublicApiOption, RetypeSetsOption, ReflectingConversionsOption, SensitiveMembersOption];
 
     /// <summary>The option under <paramref name="key"/>, whatever its case; null where there is none.</summary>
     public static PackageOption? Find(string key) =>
@@ -89,6 +98,10 @@ internal static class PackageOptions
     /// <summary>The names in <c>reflecting_conversions</c> for a file, as they are written; empty where nothing that is understood is set.</summary>
     public static string ReflectingConversions(AnalyzerConfigOptions options) =>
         options.TryGetValue(ReflectingConversionsOption.Key, out var value) && ReflectingConversionsOption.IsValid(value) ? value : string.Empty;
+
+    /// <summary>The words in <c>sensitive_members</c> for a file; null where nothing that is understood is set.</summary>
+    public static ImmutableArray<string>? SensitiveMembers(AnalyzerConfigOptions options) =>
+        options.TryGetValue(SensitiveMembersOption.Key, out var value) && SensitiveMembersOption.IsValid(value) ? [.. Split(value)] : null;
 
     /// <summary>Whether an option that is true or false is true in a file.</summary>
     public static bool IsOn(PackageOption option, AnalyzerConfigOptions options) =>

@@ -93,6 +93,7 @@ internal sealed class KnownTypes
         AsyncDisposable = Resolve(compilation, "System.IAsyncDisposable");
         LazyOf = Resolve(compilation, "System.Lazy`1");
         Lock = Resolve(compilation, "System.Threading.Lock");
+        DictionaryMapper = compilation.Assembly.GetTypeByMetadataName("DictionaryAnalyzers.DictionaryMapperAttribute");
         hasUserInterface = UserInterfaces.Any(name => Resolve(compilation, name) is not null);
     }
 
@@ -122,6 +123,9 @@ internal sealed class KnownTypes
 
     /// <summary><c>System.Lazy&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? LazyOf { get; }
+
+    /// <summary><c>[DictionaryMapper]</c>, which the generator writes into each compilation that it runs on.</summary>
+    public INamedTypeSymbol? DictionaryMapper { get; }
 
     /// <summary>Whether async code that stands in <paramref name="type"/> goes on where it was, one piece at a time.</summary>
     public bool ResumesInContext(INamedTypeSymbol? type)

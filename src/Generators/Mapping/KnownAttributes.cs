@@ -12,6 +12,7 @@ internal static class KnownAttributes
     public const string Ignore = "DictionaryAnalyzers.DictionaryIgnoreAttribute";
     public const string JsonName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    public const string OtherJsonIgnore = "Newtonsoft.Json.JsonIgnoreAttribute";
     public const string DataMember = "System.Runtime.Serialization.DataMemberAttribute";
     public const string IgnoreDataMember = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
     public const string DataClassification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";

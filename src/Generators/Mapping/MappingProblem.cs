@@ -35,8 +35,17 @@ internal sealed class MappingProblem(MappingProblemKind kind, ISymbol subject)
     /// <summary>Of a listed path the name in it that does not lead on; of a member the path that leads to it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>What could have been meant.</summary>
-    public ImmutableArray<string> Candidates { get; init; } = [];
+    /// <summary>Which name of a listed path it is about, counted from 0.</summary>
+    public int Segment { get; init; }
+
+    /// <summary>Of two members with the same key the path of the other.</summary>
+    public string OtherName { get; init; } = "";
+
+    /// <summary>Of a key that is taken or empty, how names become keys.</summary>
+    public KeyNaming Naming { get; init; }
+
+    /// <summary>What could have been meant; of two members with the same key, the keys that are taken.</summary>
+    public ImmutableArray<string> Candidates { get; set; } = [];
 
     /// <summary>Whether the method cannot be generated.</summary>
     public bool Blocks => Kind is not (MappingProblemKind.SensitiveMember or MappingProblemKind.MalformedName or MappingProblemKind.ConflictingNames);

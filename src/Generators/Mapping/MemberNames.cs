@@ -8,6 +8,7 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 internal sealed class MemberNames
 {
     private const string NotLogged = "NotLoggedAttribute";
+    private const string NoClassification = "NoDataClassificationAttribute";
 
     private MemberNames(IReadOnlyList<AttributeData> attributes)
     {
@@ -18,12 +19,17 @@ internal sealed class MemberNames
             {
                 OwnKey = attribute;
             }
-            else if (TypeNames.Is(type, KnownAttributes.Ignore) || TypeNames.Is(type, KnownAttributes.IgnoreDataMember)
-                || type is { Name: NotLogged } || DerivesFrom(type, KnownAttributes.DataClassification))
+            else if (TypeNames.Is(type, KnownAttributes.Ignore))
+            {
+                OwnIgnore = attribute;
+                IsIgnored = true;
+            }
+            else if (TypeNames.Is(type, KnownAttributes.IgnoreDataMember)
+                || type is { Name: NotLogged } || (DerivesFrom(type, KnownAttributes.DataClassification) && type is not { Name: NoClassification }))
             {
                 IsIgnored = true;
             }
-            else if (TypeNames.Is(type, KnownAttributes.JsonIgnore))
+            else if (TypeNames.Is(type, KnownAttributes.JsonIgnore) || TypeNames.Is(type, KnownAttributes.OtherJsonIgnore))
             {
                 // JsonIgnoreCondition: Never, Always, WhenWritingDefault, WhenWritingNull, WhenWriting, WhenReading.
                 var condition = KnownAttributes.Argument(attribute, "Condition")?.Value as int? ?? 1;
@@ -41,11 +47,14 @@ internal sealed class MemberNames
             }
         }
 
-        IsIgnoredWhenRead |= IsIgnored && !attributes.Any(attribute => TypeNames.Is(attribute.AttributeClass, KnownAttributes.JsonIgnore));
+        IsIgnoredWhenRead |= IsIgnored && !attributes.Any(attribute => TypeNames.Is(attribute.AttributeClass, KnownAttributes.JsonIgnore) || TypeNames.Is(attribute.AttributeClass, KnownAttributes.OtherJsonIgnore));
     }
 
     /// <summary>[DictionaryKey]: says the key, and that the member is meant to be mapped.</summary>
     public AttributeData? OwnKey { get; }
+
+    /// <summary>[DictionaryIgnore].</summary>
+    public AttributeData? OwnIgnore { get; }
 
     public AttributeData? JsonKey { get; }
 
@@ -95,6 +104,11 @@ internal sealed class MemberNames
             yield return new MappingProblem(MappingProblemKind.ConflictingNames, subject) { Member = member, Attribute = JsonKey, Text = json, Name = data };
         }
     }
+
+    /// <summary>What is wrong where no list decides: one attribute maps the member, the other leaves it out.</summary>
+    public MappingProblem? Contradiction(ISymbol subject, ISymbol member) => OwnKey is not null && OwnIgnore is not null
+        ? new MappingProblem(MappingProblemKind.ConflictingNames, subject) { Member = member, Attribute = OwnIgnore, Text = Text(OwnKey) ?? "" }
+        : null;
 
     private static string? Text(AttributeData attribute) =>
         (TypeNames.Is(attribute.AttributeClass, KnownAttributes.DataMember)

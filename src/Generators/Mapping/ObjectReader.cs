@@ -25,8 +25,11 @@ internal sealed class ObjectReader(
     /// <summary>So many entries and objects that nobody can have meant it.</summary>
     private const int Limit = 4096;
 
-    /// <summary>Objects in objects, so deep that only a type that grows with every step can be the reason, or a depth that nobody can have meant.</summary>
+    /// <summary>Objects in objects, so deep that nobody can have meant it.</summary>
     private const int DepthLimit = 128;
+
+    /// <summary>Generic types that are written out are nested less deep in themselves than this.</summary>
+    private const int MostOfOneKind = 8;
 
     private readonly List<MappingProblem> _problems = [];
     private readonly List<ObjectModel?> _objects = [];
@@ -49,6 +52,12 @@ internal sealed class ObjectReader(
         Object(source, include, exclude, depth: 1, options.NestedObjects != NestedObjects.Keep);
         return new EquatableArray<ObjectModel>(_objects.Select(model => model ?? new ObjectModel()));
     }
+
+    /// <summary>Whether a generic type leads to ever larger ones of its kind, <c>Node&lt;T&gt;</c> to <c>Node&lt;List&lt;T&gt;&gt;</c>: it is cyclic though no type comes again.</summary>
+    private bool IsGrowing(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true }
+        && _open.Count(open => SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(open, type))
+            > Math.Max(MostOfOneKind, options.MaxDepth);
 
     /// <summary>Whether objects can lie deeper than <paramref name="maxDepth"/>.</summary>
     public bool CanBeDeeperThan(int maxDepth) => LongestFrom(0, new int[_objects.Count]) > maxDepth;
@@ -90,10 +99,16 @@ internal sealed class ObjectReader(
         }
 
         var index = _objects.Count;
+        if (IsGrowing(type) && options.MaxDepth == 0)
+        {
+            ReportCycle(type);
+            return 0;
+        }
+
         _indexes.Add(key, index);
         _objects.Add(null);
         _references.Add([]);
-        if (index >= Limit || IsTooDeep(type))
+        if (index >= Limit || _open.Count >= DepthLimit)
         {
             ReportOnce(MappingProblemKind.TooLarge, type);
             return index;
@@ -124,7 +139,13 @@ internal sealed class ObjectReader(
             var unlisted = exclude?.Child(member.Name);
             if (unlisted is { Ends.Count: > 0 })
             {
+                // A method may leave out something of what its class lists.
                 Found(unlisted);
+                foreach (var path in listed?.All() ?? [])
+                {
+                    path.IsFound = true;
+                }
+
                 continue;
             }
 
@@ -139,6 +160,11 @@ internal sealed class ObjectReader(
             if (listed is not null)
             {
                 Found(listed);
+            }
+
+            if (include is null && names.Contradiction(method, member.Symbol) is { } contradiction)
+            {
+                _problems.Add(contradiction);
             }
 
             _path.Add(member.Name);
@@ -156,7 +182,7 @@ internal sealed class ObjectReader(
 
         Explain(include, type, exclude: false);
         Explain(exclude, type, exclude: true);
-        return construction is null ? entries : construction.Complete(type, entries, member => include is not null || MemberNames.Of(member.Symbol).OwnKey is not null, _problems) ?? entries;
+        return construction is null ? entries : construction.Complete(type, entries, member => include is not null || MemberNames.Of(member.Symbol).OwnKey is not null, _path, _problems) ?? entries;
     }
 
     private EntryModel? Entry(
@@ -177,7 +203,7 @@ internal sealed class ObjectReader(
         var ownKey = given?.Key ?? KeyNames.Apply(options.KeyNaming, member.Name);
         if (ownKey.Length == 0)
         {
-            _problems.Add(new MappingProblem(MappingProblemKind.EmptyKey, method) { Member = member.Symbol, Attribute = given?.Attribute, Name = string.Join(".", _path) });
+            _problems.Add(new MappingProblem(MappingProblemKind.EmptyKey, method) { Member = member.Symbol, Attribute = given?.Attribute, Name = string.Join(".", _path), Naming = options.KeyNaming });
             return null;
         }
 
@@ -249,6 +275,11 @@ internal sealed class ObjectReader(
 
     private ValueModel Nested(ValueModel basis, ITypeSymbol type, PathNode? include, PathNode? exclude, int depth, int owner)
     {
+        if (options.MaxDepth > 0 && IsGrowing(type))
+        {
+            return basis with { Form = ValueForm.Cut };
+        }
+
         var nested = Object(type, include, exclude, depth, opens: options.NestedObjects != NestedObjects.Keep);
         _references[owner].Add(nested);
         return basis with { Form = ValueForm.Object, Object = nested };
@@ -261,13 +292,13 @@ internal sealed class ObjectReader(
             return dictionary.Values == DictionaryValues.Objects || options.ThrowsAtMaxDepth || dictionary.AllowsNull ? basis with { Form = ValueForm.Cut } : null;
         }
 
-        if (_open.Contains(type, SymbolEqualityComparer.Default) && options.MaxDepth == 0 && include is null)
+        if ((_open.Contains(type, SymbolEqualityComparer.Default) || IsGrowing(type)) && options.MaxDepth == 0 && include is null)
         {
             ReportCycle(type);
             return null;
         }
 
-        if (_entries > Limit || IsTooDeep(type))
+        if (_entries > Limit || _open.Count >= DepthLimit)
         {
             ReportOnce(MappingProblemKind.TooLarge, type);
             return null;
@@ -440,6 +471,7 @@ internal sealed class ObjectReader(
                     Element = path.Element,
                     Text = path.Text,
                     Name = name,
+                    Segment = _path.Count,
                     Candidates = [.. readable.Where(found => !exclude || found.IsByDefault).Select(found => found.Name)],
                 };
             }
@@ -459,37 +491,40 @@ internal sealed class ObjectReader(
 
     private void ReportSameKeys(List<(EntryModel Model, SourceMember Member)> entries)
     {
-        var owners = new Dictionary<string, SourceMember>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, (SourceMember Member, string Path)>(StringComparer.Ordinal);
+        var clashes = new List<MappingProblem>();
         foreach (var (model, member) in entries)
         {
-            ReportSameKeys(model, member, owners);
+            CollectSameKeys(model, member, string.Join(".", _path.Append(model.Name)), owners, clashes);
         }
+
+        foreach (var clash in clashes)
+        {
+            clash.Candidates = [.. owners.Keys];
+        }
+
+        _problems.AddRange(clashes);
     }
 
-    private void ReportSameKeys(EntryModel entry, SourceMember member, Dictionary<string, SourceMember> owners)
+    private void CollectSameKeys(
+        EntryModel entry, SourceMember member, string path, Dictionary<string, (SourceMember Member, string Path)> owners, List<MappingProblem> clashes)
     {
         if (entry.Value.Form == ValueForm.Inline)
         {
             foreach (var inner in entry.Value.Entries)
             {
-                ReportSameKeys(inner, member, owners);
+                CollectSameKeys(inner, member, path + "." + inner.Name, owners, clashes);
             }
         }
         else if (!owners.TryGetValue(entry.Key, out var other))
         {
-            owners.Add(entry.Key, member);
+            owners.Add(entry.Key, (member, path));
         }
         else
         {
-            _problems.Add(new MappingProblem(MappingProblemKind.SameKey, method) { Member = member.Symbol, OtherMember = other.Symbol, Text = entry.Key, Name = entry.Name });
+            clashes.Add(new MappingProblem(MappingProblemKind.SameKey, method) { Member = member.Symbol, OtherMember = other.Member.Symbol, Text = entry.Key, Name = path, OtherName = other.Path, Naming = options.KeyNaming });
         }
     }
-
-    /// <summary>Whether a type such as Node&lt;Node&lt;T&gt;&gt; grows with every step, or the objects lie too deep for other reasons.</summary>
-    private bool IsTooDeep(ITypeSymbol type) =>
-        _open.Count >= DepthLimit
-        || (type is INamedTypeSymbol { IsGenericType: true }
-            && _open.Count(open => SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(open, type)) > 8);
 
     private void ReportCycle(ITypeSymbol type)
     {

@@ -11,19 +11,23 @@ namespace DictionaryAnalyzers.Tests.Smoke;
 /// <summary>The package over its own source.</summary>
 public class SelfTests
 {
-    [Fact]
-    public async Task OwnSource_IsCleanAndTwoRunsAgree()
+    // The parser of mappers is compiled into two assemblies; what consumers get as source is in none.
+    [Theory]
+    [InlineData("Analyzers", "CodeFixes", "Generators/Mapping", "Generators/Model")]
+    [InlineData("Generators")]
+    public async Task OwnSource_IsCleanAndTwoRunsAgree(params string[] folders)
     {
         var folder = Path.GetDirectoryName(typeof(Compilation).Assembly.Location)!;
         var references = AllAnalyzers.Modern.AddRange(
             new[] { "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel" }
                 .Select(name => MetadataReference.CreateFromFile(Path.Combine(folder, name + ".dll"))));
-        var trees = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"))
+        var trees = folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), "src", folder), "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "Attributes" or "Support"))
             .Order(StringComparer.Ordinal)
             .Select(path => AllAnalyzers.Parse(File.ReadAllText(path), path))
             .ToArray();
-        Assert.True(trees.Length > 50);
+        Assert.True(trees.Length > 20);
         var compilation = AllAnalyzers.Compile(references, trees);
 
         // Own source that does not bind would be clean for the wrong reason.

@@ -21,6 +21,18 @@ public class DICT001InvalidOptionTests
         new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
             "dictionary_analyzers.additional_types", value, "allowed are full type names separated by commas, such as Contoso.Collections.FastMap`2"));
 
+    [Theory]
+    [InlineData("pin, ,")]
+    [InlineData("*token*")]
+    [InlineData("42")]
+    public Task Reports_AWordThatIsNone(string value) => VerifyFile(
+        $$"""
+        [*.cs]
+        {|#0:dictionary_analyzers.sensitive_members = {{value}}|}
+        """,
+        new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
+            "dictionary_analyzers.sensitive_members", value, "allowed are words separated by commas, such as default, pin, iban"));
+
     [Fact]
     public Task Reports_AKeyThatIsNoOption() => VerifyFile(
         """
@@ -28,7 +40,7 @@ public class DICT001InvalidOptionTests
         {|#0:dictionary_analyzers.aditional_types = Contoso.Map|}
         """,
         new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "dictionary_analyzers.aditional_types", "Contoso.Map", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions"));
+            "dictionary_analyzers.aditional_types", "Contoso.Map", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions, dictionary_analyzers.sensitive_members"));
 
     [Theory]
     [InlineData("dictionary_analyzers.additional_types = Contoso.Map")]
@@ -39,6 +51,8 @@ public class DICT001InvalidOptionTests
     [InlineData("dictionary_analyzers.retype_public_api = true")]
     [InlineData("dictionary_analyzers.retype_sets = true")]
     [InlineData("dictionary_analyzers.reflecting_conversions = Contoso.Web.RouteValues, Contoso.Web.Html.AttributesOf")]
+    [InlineData("dictionary_analyzers.sensitive_members = default, pin, tax_number")]
+    [InlineData("dictionary_analyzers.sensitive_members =")]
     [InlineData("  DICTIONARY_ANALYZERS.ADDITIONAL_TYPES = Contoso.Map  ")]
     [InlineData("# dictionary_analyzers.nonsense = 1")]
     [InlineData("dotnet_diagnostic.DICT101.severity = error")]
@@ -60,7 +74,7 @@ public class DICT001InvalidOptionTests
         test.TestState.Sources.Add("class D { }");
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndictionary_analyzers.nonsense = 1\n"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT001", DiagnosticSeverity.Warning).WithLocation(0).WithArguments(
-            "dictionary_analyzers.nonsense", "1", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions"));
+            "dictionary_analyzers.nonsense", "1", "there is no such option; there are dictionary_analyzers.additional_types, dictionary_analyzers.lock_types, dictionary_analyzers.singleton_attributes, dictionary_analyzers.retype_public_api, dictionary_analyzers.retype_sets, dictionary_analyzers.reflecting_conversions, dictionary_analyzers.sensitive_members"));
         test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         return test.RunAsync();
     }
