@@ -136,6 +136,30 @@ public sealed class FromDictionaryTests
         }
         """));
 
+    [Fact]
+    public void TheParametersOfARecordStructureHaveToBeThere() => Assert.Equal("Y|True|True|1,0", Run("""
+        public readonly record struct Point(int X, int Y);
+        public struct Loose { public Loose(int x, int other) { X = x; } public int X { get; set; } public int Y { get; set; } }
+
+        [DictionaryMapper]
+        internal static partial class Mapper
+        {
+            public static partial bool Try(IReadOnlyDictionary<string, object?> values, out Point? point, out IReadOnlyList<DictionaryMappingError> errors);
+            public static partial bool TryPlain(IReadOnlyDictionary<string, object?> values, out Point point);
+            public static partial Loose Loose(IReadOnlyDictionary<string, object?> values);
+        }
+
+        public static class Program
+        {
+            public static string Run()
+            {
+                Mapper.Try(Test.Map(("X", 1)), out var none, out var errors);
+                var loose = Mapper.Loose(Test.Map(("X", 1)));
+                return string.Join("|", errors.Single().Key, none is null, Mapper.TryPlain(Test.Map(("X", 1), ("Y", 2)), out var point) && point == new Point(1, 2), loose.X + "," + loose.Y);
+            }
+        }
+        """));
+
     [Theory]
     [InlineData("int", "5", "5")]
     [InlineData("int", "5L", "5")]

@@ -28,6 +28,11 @@ internal sealed class CodeWriter
         Open();
     }
 
+    /// <summary>What follows stands deeper, without a block.</summary>
+    public void Indent() => _depth++;
+
+    public void Outdent() => _depth--;
+
     public void Open()
     {
         Line("{");

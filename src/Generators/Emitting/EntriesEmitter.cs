@@ -64,7 +64,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
     {
         Read(entries, new Receiver(source, CanBeNull: false, IsNullableStruct: false), path: "");
         WriteReads();
-        WriteEntries((key, value) => $"{(assignKey is null ? "" : $"{assignKey} = {key}; ")}value = {value}; return true;");
+        WriteEntries((key, value) => $"{(assignKey is null ? "" : $"{assignKey} = {key};\n")}value = {value};\nreturn true;");
     }
 
     /// <summary>Whether the one entry that the members lead to is always there and its value one expression.</summary>
@@ -104,7 +104,11 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
                 writer.Line($"{_prefix}step = {Literals.String(step)};");
             }
 
-            writer.Line(add(Literals.String(key), value));
+            foreach (var line in add(Literals.String(key), value).Split('\n'))
+            {
+                writer.Line(line);
+            }
+
             if (test is not null)
             {
                 writer.Close();
@@ -243,7 +247,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
     }
 
     /// <summary>What no parameter's name begins with, for the names of variables.</summary>
-    private static string Prefix(MethodModel method)
+    public static string Prefix(MethodModel method)
     {
         var prefix = "__";
         foreach (var parameter in method.Signature.Parameters)

@@ -23,7 +23,9 @@ internal static class KeySwitchEmitter
         foreach (var group in Enumerable.Range(0, keys.Count).GroupBy(i => keys[i].Length).OrderBy(group => group.Key))
         {
             writer.Line($"case {group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)}:");
+            writer.Indent();
             Group(writer, variable, keys, [.. group], met);
+            writer.Outdent();
         }
 
         writer.Close();
@@ -53,7 +55,9 @@ internal static class KeySwitchEmitter
         foreach (var same in group.GroupBy(i => keys[i][place]).OrderBy(same => same.Key))
         {
             writer.Line($"case {SymbolDisplay.FormatLiteral(same.Key, quote: true)}:");
+            writer.Indent();
             Group(writer, variable, keys, [.. same], met);
+            writer.Outdent();
         }
 
         writer.Close();

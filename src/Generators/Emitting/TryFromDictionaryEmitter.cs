@@ -8,13 +8,21 @@ internal static class TryFromDictionaryEmitter
     public static void Body(CodeWriter writer, MethodModel method, HelperSet helpers)
     {
         var values = FromDictionaryEmitter.Values(writer, method);
-        writer.Line("var __reading = new global::DictionaryAnalyzers.DictionaryReading(true);");
-        writer.Line($"{method.Result} = {helpers.ReadersFor(method).Object(0)}({values}, __reading)!;");
+        var prefix = EntriesEmitter.Prefix(method);
+        var (reading, made) = (prefix + "reading", prefix + "made");
+        writer.Line($"var {reading} = new global::DictionaryAnalyzers.DictionaryReading(true);");
+        writer.Line($"var {made} = {helpers.ReadersFor(method).Object(0)}({values}, {reading});");
         if (method.Errors.Length > 0)
         {
-            writer.Line($"{method.Errors} = __reading.{(method.TellsErrors ? "Messages" : "Errors")};");
+            writer.Line($"{method.Errors} = {reading}.{(method.TellsErrors ? "Messages" : "Errors")};");
         }
 
-        writer.Line("return __reading.ErrorCount == 0;");
+        writer.Open($"if ({reading}.ErrorCount > 0)");
+        writer.Line($"{method.Result} = default!;");
+        writer.Line("return false;");
+        writer.Close();
+        writer.Line();
+        writer.Line($"{method.Result} = {made};");
+        writer.Line("return true;");
     }
 }

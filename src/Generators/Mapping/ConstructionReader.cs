@@ -10,7 +10,7 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 
 /// <summary>
 /// How is an object made of the entries that its members become? The constructor that leaves the fewest members out is called, and of several the
-/// one with the fewest parameters, which are found by name; what it does not take is set.
+/// one with the fewest parameters, which are found by name; what it does not take is set. The constructor that every structure has comes last.
 /// </summary>
 internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sourceMembers, bool nullsAreMissing)
 {
@@ -31,6 +31,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         var best = candidates
             .Where(candidate => candidate.Reason is null)
             .OrderBy(candidate => candidate.Lost.Count(lost => isWanted(lost) || IsKept(lost)))
+            .ThenBy(candidate => candidate.Constructor.IsImplicitlyDeclared && named.IsValueType)
             .ThenBy(candidate => candidate.Constructor.Parameters.Length)
             .FirstOrDefault();
         if (best is null)
