@@ -29,8 +29,19 @@ public static partial class Mapper
 
     public static partial IReadOnlyDictionary<string, object?> AsDictionary(this Order order);
 
-    public static partial Order FromDictionary(IReadOnlyDictionary<string, object?> values);
+    [DictionaryMapping(NestedObjects = NestedObjects.Flatten, NullValues = NullValues.Omit)]
+    public static partial IReadOnlyList<KeyValuePair<string, object?>> AsState(Order? order);
 
-    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3)]
-    internal static partial bool TryFromTree(IReadOnlyDictionary<string, object?> values, out Customer? customer, out IReadOnlyList<DictionaryMappingError>? errors);
+    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3, DepthLimit = DepthLimit.Throw, EnumValues = EnumValues.Number)]
+    internal static partial DictionaryView? AsTree(in Customer? customer);
+
+    public static partial Order FromDictionary(this IReadOnlyDictionary<string, object?> values);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Flatten)]
+    public static partial Order FromText(Dictionary<string, string> values);
+
+    [DictionaryMapping(NestedObjects = NestedObjects.Nest, MaxDepth = 3, DepthLimit = DepthLimit.Throw)]
+    internal static partial bool TryFromTree(IReadOnlyDictionary<string, object?> values, out Customer? customer, out IReadOnlyList<DictionaryMappingError> errors);
+
+    public static partial bool TryPoint(IDictionary<string, object> values, out Point? point, out IReadOnlyList<string> errors);
 }

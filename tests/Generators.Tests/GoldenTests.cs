@@ -39,6 +39,18 @@ public sealed class GoldenTests
         [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 4, DepthLimit = DepthLimit.Throw)]
         public static partial class OrderMapper { public static partial Dictionary<string, object?> ToTree(this Order order); }
         """)]
+    [InlineData("View", """
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 4, NullValues = NullValues.Omit)]
+        public static partial class OrderMapper { public static partial IReadOnlyDictionary<string, object?> AsDictionary(this Order order); }
+        """)]
+    [InlineData("FromDictionary", """
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 4)]
+        internal static partial class OrderMapper
+        {
+            public static partial Order FromDictionary(IReadOnlyDictionary<string, object?> values);
+            public static partial bool TryFromDictionary(IReadOnlyDictionary<string, object?> values, out Order? order, out IReadOnlyList<DictionaryMappingError> errors);
+        }
+        """)]
     public void The_generated_file_reads_like_this(string name, string mapper)
     {
         // The version of the assembly changes with every release.

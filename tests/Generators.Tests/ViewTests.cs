@@ -304,13 +304,14 @@ public sealed class ViewTests
         public static partial class Mapper
         {
             public static partial IReadOnlyDictionary<string, object?>? Maybe(Order? order);
+            internal static partial DictionaryView? Ours(Order? order);
             public static partial IReadOnlyDictionary<string, object?> Always(Order? order);
             public static partial IReadOnlyList<KeyValuePair<string, object?>> Pairs(Order? order);
         }
 
         public static class Program
         {
-            public static string Run() => string.Join("|", Mapper.Maybe(null) is null, Mapper.Always(null).Count, Mapper.Pairs(null).Count, Mapper.Always(null).ContainsKey("Id"));
+            public static string Run() => string.Join("|", Mapper.Maybe(null) is null && Mapper.Ours(null) is null && Mapper.Ours(new Order())!.Count == 1, Mapper.Always(null).Count, Mapper.Pairs(null).Count, Mapper.Always(null).ContainsKey("Id"));
         }
         """));
 

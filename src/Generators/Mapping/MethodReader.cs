@@ -106,7 +106,8 @@ internal sealed class MethodReader(
             return (MappingShape.View, paired);
         }
 
-        return TypeNames.IsOurs(method.ReturnType, ViewType) && method.ContainingType.BaseType is { } anything ? (MappingShape.View, anything) : null;
+        // A question mark after a type that is not known yet reads as one after a structure.
+        return TypeNames.IsOurs(TypeShapes.Underlying(method.ReturnType), ViewType) && method.ContainingType.BaseType is { } anything ? (MappingShape.View, anything) : null;
     }
 
     /// <summary>The shapes that go from an object to a dictionary.</summary>

@@ -96,7 +96,7 @@ internal static class Signatures
         method.Parameters.Select(parameter => parameter.Type).Concat([method.ReturnType]).Any(IsOblivious);
 
     private static bool IsOblivious(ITypeSymbol type) =>
-        (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.None)
+        (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None, TypeKind: not TypeKind.Error })
         || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsOblivious))
         || (type is IArrayTypeSymbol array && IsOblivious(array.ElementType));
 }
