@@ -59,7 +59,8 @@ internal sealed class Arrivals(ConcurrentDelegates delegates, MemberUses members
         private IEnumerable<Arrival> OfRuns(IEnumerable<DelegateRun> ways, ImmutableArray<IOperation> places, ImmutableArray<DelegateRun> runs, bool isLater) =>
             ways.SelectMany(run => run.Concurrency is DelegateConcurrency.Unknown
                 ? [new Arrival(places, runs, ArrivalKind.Unknown, null)]
-                : From(run.Launch, places.Add(run.Launch), run.IsConcurrent && (!run.FromFirstAwait || isLater) ? runs.Add(run) : runs, isLater: false));
+                : From(run.Launch, places.Add(run.Launch), run.IsConcurrent && (!run.FromFirstAwait || isLater) ? runs.Add(run) : runs,
+                    isLater && !run.IsConcurrent && TaskWaits.IsPartOfCaller(run.Launch)));
 
         private IEnumerable<Arrival> OfMethod(IOperation body, ImmutableArray<IOperation> places, ImmutableArray<DelegateRun> runs, bool isLater)
         {

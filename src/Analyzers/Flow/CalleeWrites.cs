@@ -29,7 +29,7 @@ internal sealed class CalleeWrites(CompilationModel model)
     /// <summary>When <paramref name="call"/> changes the collection that it is given as <paramref name="argument"/>.</summary>
     public Written Of(IInvocationOperation call, IArgumentOperation argument, CancellationToken cancellationToken)
     {
-        if (argument.Parameter?.OriginalDefinition is not { RefKind: RefKind.None } parameter || call.TargetMethod.MayBeOverridden()
+        if (argument.Parameter?.OriginalDefinition is not { RefKind: RefKind.None or RefKind.In } parameter || call.TargetMethod.MayBeOverridden()
             || model.Types.KindOf(parameter.Type) is CollectionKind.None)
         {
             return Written.No;

@@ -53,19 +53,23 @@ internal sealed class CallerLocks(
         foreach (var use in body.Descendants().OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Ordinal == parameter.Ordinal
             && SymbolEqualityComparer.Default.Equals(use.Parameter.ContainingSymbol.OriginalDefinition, call.TargetMethod.OriginalDefinition)))
         {
-            if (LambdaRuns.InvocationOf(use) is not { } invoked || lambda.Symbol.IsAsync && invoked.Parent is not IAwaitOperation)
+            if (LambdaRuns.InvocationOf(use) is not { } invoked || lambda.Symbol.IsAsync && invoked.Parent is not IAwaitOperation && !IsAwaitedLater(invoked))
             {
                 return [];
             }
 
             var held = locks.StaysAt(invoked, depth - 1, cancellationToken)
-                .Select(stay => translation.ToCaller(stay.Held, call, call.TargetMethod, cancellationToken))
+                .Select(stay => translation.ToCaller(stay.Held, call, call.TargetMethod, cancellationToken) ?? OfThisCall(stay.Held, call))
                 .OfType<HeldLock>();
             common = common is null ? held : common.Intersect(held);
         }
 
         return [.. common ?? []];
     }
+
+    // A lock that the receiver makes for each of its own calls keeps the runs of that call apart.
+    private static HeldLock? OfThisCall(HeldLock held, IOperation call) =>
+        held.Path.Root is { Kind: PathRootKind.Creation } or { Symbol: ILocalSymbol } ? held with { Path = InstancePath.OfCreation(call.Syntax) } : null;
 
     /// <summary>What runs a lambda on the spot, or is the only call of a local function; null for other bodies.</summary>
     public IOperation? RunnerOf(IOperation body) => body switch

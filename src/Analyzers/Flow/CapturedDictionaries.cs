@@ -66,7 +66,22 @@ internal sealed class CapturedDictionaries
     // Without binding anything: types that launch nothing are most of a code base.
     private bool MayLaunch(IOperation dictionary, CancellationToken cancellationToken) =>
         dictionary.SemanticModel?.GetEnclosingSymbol(dictionary.Syntax.SpanStart, cancellationToken) is { } around
-        && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken) || StaticDelegates.IsInReturned(dictionary));
+        && (around.ContainingType is not { } type || members.MayLaunch(type, cancellationToken) || StaticDelegates.IsInReturned(dictionary) || IsInHelpersLambda(dictionary, type));
+
+    // 'Batches.Each(items, item => ..)': a type of the compilation's own may launch it.
+    private static bool IsInHelpersLambda(IOperation dictionary, INamedTypeSymbol type)
+    {
+        for (var body = dictionary.EnclosingBody(); body.Parent is not null; body = body.Parent.EnclosingBody())
+        {
+            if (body is IAnonymousFunctionOperation && LambdaRuns.ReceiverOf(body) is { Parent: IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences: not [] } helper } }
+                && !SymbolEqualityComparer.Default.Equals(helper.ContainingType, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The dictionaries and sets that one thread may change while nobody else looks.
     private bool IsUnsafe(IOperation dictionary, CancellationToken cancellationToken) => model.Kinds.Of(dictionary, cancellationToken) is var kind and not (

@@ -19,6 +19,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
     private const int MaximumDepth = 3;
 
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<DelegateRun>> runs = new();
+    private readonly Awaits awaits = new();
 
     /// <summary>Everything that makes the code of a lambda or local function run; none where nothing visible does.</summary>
     public ImmutableArray<DelegateRun> Of(IOperation body, CancellationToken cancellationToken)
@@ -125,7 +126,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
 
         if (LazyOperators.Of(target, types) is var laziness and not Laziness.Unknown)
         {
-            return [OfQuery(call, laziness, method)];
+            return OfQuery(call, laziness, method);
         }
 
         if (target.ContainingType is { } type
@@ -170,37 +171,83 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
                 continue;
             }
 
-            foreach (var run in OfValue(reference, method, depth + 1, cancellationToken))
+            foreach (var run in OfValue(reference, method, depth + 1, cancellationToken).SelectMany(run => InHelper(run, reference, body.Operation.Root().Syntax, depth + 1, cancellationToken)))
             {
-                foreach (var outer in isInLambda ? Of(reference.EnclosingBody(), depth + 1, cancellationToken) : [DelegateRun.OnTheSpot(call)])
-                {
-                    yield return Combined(run, outer, call, helper);
-                }
+                yield return Told(run, call, helper);
             }
         }
     }
 
-    // What happens in the helper, told of the call of the helper.
-    private static DelegateRun Combined(DelegateRun inner, DelegateRun outer, IInvocationOperation call, IMethodSymbol helper)
+    // A run that begins at a place inside the lambdas of a helper, told of the helper's own body.
+    private IEnumerable<DelegateRun> InHelper(DelegateRun run, IOperation place, SyntaxNode helper, int depth, CancellationToken cancellationToken)
+    {
+        var around = place.EnclosingBody();
+        if (around.Parent is null || around.Syntax == helper || run.Concurrency is DelegateConcurrency.Unknown)
+        {
+            return [IsInOpenLoop(run) ? run with { Concurrency = DelegateConcurrency.WithItself } : run];
+        }
+
+        return depth > MaximumDepth + 1 ? [DelegateRun.Unknown(place)] : Of(around, depth, cancellationToken).SelectMany(outer => InHelper(Combined(run, outer, place), outer.Launch, helper, depth + 1, cancellationToken));
+    }
+
+    // A run inside a lambda, and the run of the lambda.
+    private DelegateRun Combined(DelegateRun inner, DelegateRun outer, IOperation place)
     {
         if (inner.Concurrency is DelegateConcurrency.Unknown || outer.Concurrency is DelegateConcurrency.Unknown)
+        {
+            return DelegateRun.Unknown(place);
+        }
+
+        var isRepeated = outer.Repeats && inner.IsConcurrent && inner.End is not DelegateEnd.Call && !(inner.Result is { } task && TaskWaits.IsAwaitedAtOnce(task));
+        var concurrency = isRepeated || inner.Concurrency is DelegateConcurrency.WithItself || outer.Concurrency is DelegateConcurrency.WithItself ? DelegateConcurrency.WithItself
+            : inner.IsConcurrent || outer.IsConcurrent ? DelegateConcurrency.WithCreator
+            : DelegateConcurrency.OnTheSpot;
+        return (outer.IsConcurrent || !inner.IsConcurrent ? outer : inner) with
+        {
+            Launch = outer.Launch,
+            Concurrency = concurrency,
+            FromFirstAwait = inner.FromFirstAwait || (outer.FromFirstAwait && !inner.IsConcurrent && !awaits.IsBefore(place)),
+        };
+    }
+
+    // 'foreach (var item in items) tasks.Add(Task.Run(() => action(item)));': nobody waits for one before the next is started.
+    private static bool IsInOpenLoop(DelegateRun run)
+    {
+        if (run.Concurrency is not DelegateConcurrency.WithCreator || run.End is DelegateEnd.Call or DelegateEnd.Unknown)
+        {
+            return false;
+        }
+
+        var waits = run.Result is { } result ? TaskWaits.Of(result) : new TaskWaits([], []);
+        for (var outer = run.Launch.Parent; outer is not null && outer is not (IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
+        {
+            if (outer is ILoopOperation loop)
+            {
+                return !waits.Certain.Concat(waits.Possible).Any(wait => wait.IsWithin(loop));
+            }
+        }
+
+        return false;
+    }
+
+    // What happens in the helper, told of the call of the helper.
+    private static DelegateRun Told(DelegateRun run, IInvocationOperation call, IMethodSymbol helper)
+    {
+        if (run.Concurrency is DelegateConcurrency.Unknown)
         {
             return DelegateRun.Unknown(call);
         }
 
-        if (!inner.IsConcurrent && !outer.IsConcurrent)
+        if (!run.IsConcurrent)
         {
             return new DelegateRun(call, DelegateConcurrency.OnTheSpot, DelegateEnd.Call) { Repeats = true };
         }
 
-        var concurrency = inner.Concurrency is DelegateConcurrency.WithItself || outer.Concurrency is DelegateConcurrency.WithItself
-            ? DelegateConcurrency.WithItself
-            : DelegateConcurrency.WithCreator;
-        var end = EndOf(outer.IsConcurrent ? outer : inner, helper);
-        return new DelegateRun(call, concurrency, end)
+        var end = EndOf(run, helper);
+        return new DelegateRun(call, run.Concurrency, end)
         {
             Result = end is DelegateEnd.Result ? call : null,
-            FromFirstAwait = inner.FromFirstAwait,
+            FromFirstAwait = run.FromFirstAwait,
         };
     }
 
@@ -239,7 +286,7 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
         {
             // 'Task.Run(() => Load())' waits for both; 'items.Select(item => Load(item))' starts one beside the other.
             return call.EnclosingBody() is IAnonymousFunctionOperation lambda && TaskWaits.SelectAround(lambda) is { } select
-                ? OfTasks(select, QueryConsumers.Of(select, types))
+                ? OfTasks(select, ConsumersOf(select).FirstOrDefault())
                 : DelegateRun.OnTheSpot(call);
         }
 
@@ -264,20 +311,39 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
     }
 
     // 'items.Select(x => ..).ToList()': the query runs where it is consumed.
-    private DelegateRun OfQuery(IInvocationOperation call, Laziness laziness, IMethodSymbol method)
+    private IEnumerable<DelegateRun> OfQuery(IInvocationOperation call, Laziness laziness, IMethodSymbol method)
     {
-        var consumer = laziness is Laziness.Consumes ? call : QueryConsumers.Of(call, types);
-        if (consumer is null)
+        var consumers = laziness is Laziness.Consumes ? [call] : ConsumersOf(call);
+        return consumers.IsEmpty ? [DelegateRun.Unknown(call)]
+            : consumers.Select(consumer => !method.IsAsync ? new DelegateRun(consumer, DelegateConcurrency.OnTheSpot, DelegateEnd.Call) { Repeats = true }
+                : call.TargetMethod.Name is "Select" ? OfTasks(call, consumer)
+                : DelegateRun.Unknown(call));
+    }
+
+    // Where the query runs: in its own expression, or by the local that it is kept in: 'var loads = items.Select(..); await Task.WhenAll(loads);'.
+    private ImmutableArray<IOperation> ConsumersOf(IInvocationOperation query)
+    {
+        if (QueryConsumers.Of(query, types) is { } consumer)
         {
-            return DelegateRun.Unknown(call);
+            return [consumer];
         }
 
-        if (!method.IsAsync)
+        var value = (IOperation)query;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation
+            || value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var stage } } && LazyOperators.Of(stage, types) is Laziness.Defers or Laziness.Buffers)
         {
-            return new DelegateRun(consumer, DelegateConcurrency.OnTheSpot, DelegateEnd.Call) { Repeats = true };
+            value = value.Parent is IArgumentOperation { Parent: { } next } ? next : value.Parent;
         }
 
-        return call.TargetMethod.Name is "Select" ? OfTasks(call, consumer) : DelegateRun.Unknown(call);
+        if (value.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } || bodies.Around(query).Locals.SoleValue(local) is null)
+        {
+            return [];
+        }
+
+        var body = query.EnclosingBody();
+        var found = query.Root().Descendants().OfType<ILocalReferenceOperation>().Where(reference => IsOf(reference.Local, local))
+            .Select(reference => reference.EnclosingBody().Syntax == body.Syntax ? QueryConsumers.Of(reference, types) : null).ToArray();
+        return found.All(each => each is not null) ? [.. found.OfType<IOperation>()] : [];
     }
 
     private static bool IsOf(ISymbol found, ISymbol wanted) =>

@@ -20,6 +20,9 @@ internal sealed record DelegateRun(IOperation Launch, DelegateConcurrency Concur
     /// <summary>Whether runs overlap only where one takes longer than it should: the callbacks of a timer, the events of one source.</summary>
     public bool OverlapsWhenSlow { get; init; }
 
+    /// <summary>The creation of the thread or task, where it is started by way of an array or list; null for other runs. One start in a loop starts several.</summary>
+    public IOperation? Made { get; init; }
+
     /// <summary>The static member that keeps the delegate for whichever thread calls it; null for other runs.</summary>
     public ISymbol? KeptBy { get; init; }
 

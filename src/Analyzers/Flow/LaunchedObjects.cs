@@ -23,19 +23,19 @@ internal static class LaunchedObjects
         };
         if (creation.Type.IsNamed("System.Threading", "Thread") || creation.Type.IsNamed("System.Threading.Tasks", "Task"))
         {
-            if (StartOf(creation) is not { } start)
+            if (StartOf(creation) is not var (start, made))
             {
                 return DelegateRun.Unknown(creation);
             }
 
-            run = start.TargetMethod.Name is "RunSynchronously" ? DelegateRun.OnTheSpot(start) : run with { Launch = start };
+            run = start.TargetMethod.Name is "RunSynchronously" ? DelegateRun.OnTheSpot(start) : run with { Launch = start, Made = made };
         }
 
         return LaunchDetails.Refine(run, creation, creation.Arguments, method);
     }
 
     // 'new Thread(..).Start()', or the 'Start()' of the local that it is stored in.
-    private static IInvocationOperation? StartOf(IObjectCreationOperation creation)
+    private static (IInvocationOperation Start, IOperation? Made)? StartOf(IObjectCreationOperation creation)
     {
         var value = (IOperation)creation;
         while (value.Parent is IConversionOperation or IParenthesizedOperation)
@@ -45,7 +45,7 @@ internal static class LaunchedObjects
 
         if (value.Parent is IInvocationOperation chained)
         {
-            return IsStart(chained) ? chained : null;
+            return IsStart(chained) ? (chained, null) : null;
         }
 
         var variable = value.Parent switch
@@ -54,8 +54,11 @@ internal static class LaunchedObjects
             ISimpleAssignmentOperation { Target: var target } => VariableOf(target),
             _ => null,
         };
-        return variable is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
+        var own = variable is null ? null : creation.EnclosingBody().Executed().OfType<IInvocationOperation>()
             .FirstOrDefault(call => IsStart(call) && SymbolEqualityComparer.Default.Equals(VariableOf(call.Instance?.Unwrapped()), variable));
+        return own is not null ? (own, null)
+            : StartedElements.StartOf(value, variable) is { } start ? (start, creation)
+            : null;
     }
 
     private static ISymbol? VariableOf(IOperation? operation) => operation switch
@@ -66,5 +69,6 @@ internal static class LaunchedObjects
         _ => null,
     };
 
-    private static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
+    /// <summary>Whether <paramref name="call"/> lets a thread or task run.</summary>
+    public static bool IsStart(IInvocationOperation call) => call.TargetMethod.Name is "Start" or "UnsafeStart" or "RunSynchronously";
 }

@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -45,7 +47,17 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
     /// <summary>Whether a type has anything that could run its code beside other code: asked by names, without binding any.</summary>
     public bool MayLaunch(INamedTypeSymbol type, CancellationToken cancellationToken) => launching.TryGetValue(type, out var found)
         ? found
-        : launching.GetOrAdd(type, model.Members.NamesAny(Launchers, type, cancellationToken) || type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService"));
+        : launching.GetOrAdd(type, model.Members.NamesAny(Launchers, type, cancellationToken) || type.IsOrDerivesFrom("Microsoft.Extensions.Hosting", "BackgroundService")
+            || model.Members.WordsOf("await", type, cancellationToken).Any(IsOfKeptTask) || model.Members.WordsOf("async", type, cancellationToken).Any(IsOfVoid));
+
+    // 'var first = LoadAsync(1); .. await first;'
+    private static bool IsOfKeptTask(SyntaxToken keyword) => keyword.Parent is AwaitExpressionSyntax { Expression: var awaited }
+        && awaited is IdentifierNameSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "ConfigureAwait" } };
+
+    // A method that gives nobody its task.
+    private static bool IsOfVoid(SyntaxToken keyword) =>
+        keyword.Parent is MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } }
+            or LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } };
 
     private IEnumerable<RacyWrite> Find(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -64,8 +76,7 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
     // Every use in the bodies that name the member, in the order of the source.
     private IEnumerable<MemberUse> UsesIn(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var roots = model.Members.BodiesNaming(member.Name, type, cancellationToken);
-        foreach (var operation in roots.SelectMany(root => root.DescendantsAndSelf()))
+        foreach (var operation in BodiesUsing(path, member, type, cancellationToken).SelectMany(root => root.DescendantsAndSelf()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (DictionaryUse.TryGet(operation, model.Types) is { } use)
@@ -88,6 +99,24 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
             }
         }
     }
+
+    // The bodies that name the member, and those that name a getter or method of the type that only gives it: 'Dictionary<K, V> Map => _map;'.
+    private IEnumerable<IOperation> BodiesUsing(InstancePath path, ISymbol member, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var roots = model.Members.BodiesNaming(member.Name, type, cancellationToken).ToList();
+        var names = roots.Where(root => model.Bodies.Of(root.Syntax, cancellationToken)?.SoleReturnValue is { } value && path.Equals(model.Paths.Read(value, cancellationToken)))
+            .Select(root => NameOf(root.Syntax)).OfType<string>().Where(name => name != member.Name).ToArray();
+        var seen = new HashSet<SyntaxNode>(roots.Select(root => root.Syntax));
+        roots.AddRange(names.SelectMany(name => model.Members.BodiesNaming(name, type, cancellationToken)).Where(root => seen.Add(root.Syntax)));
+        return names.Length == 0 ? roots : roots.OrderBy(root => root.Syntax.SyntaxTree == roots[0].Syntax.SyntaxTree ? 0 : 1).ThenBy(root => root.Syntax.SpanStart);
+    }
+
+    private static string? NameOf(SyntaxNode body) => body.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        _ => null,
+    };
 
     private IEnumerable<DelegateRun> RunsAt(MemberUse use, MemberUse[] uses, bool resumesInContext, CancellationToken cancellationToken)
     {

@@ -140,6 +140,12 @@ internal sealed class MemberUses(Compilation compilation, SourceBodies bodies, S
             .Where(declaration => compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             .Any(declaration => texts.AnyNameIn(declaration.SyntaxTree, declaration.Span, names, cancellationToken));
 
+    /// <summary>The places in the source of <paramref name="within"/> where <paramref name="word"/> stands, a name or a keyword, without binding any.</summary>
+    public IEnumerable<SyntaxToken> WordsOf(string word, INamedTypeSymbol within, CancellationToken cancellationToken) =>
+        within.OriginalDefinition.DeclaringSyntaxReferences
+            .Where(declaration => compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            .SelectMany(declaration => texts.TokensIn(declaration.SyntaxTree, declaration.Span, word, cancellationToken));
+
     /// <summary>The bodies in the source of <paramref name="within"/> in which <paramref name="name"/> stands.</summary>
     public IEnumerable<IOperation> BodiesNaming(string name, INamedTypeSymbol within, CancellationToken cancellationToken) =>
         TokensOf(within, name, SyntaxKind.IdentifierToken, cancellationToken)

@@ -84,6 +84,12 @@ internal sealed class ObjectFlights
             return Exposure.Unknown;
         }
 
+        // What one loop starts, another has made: one of them for each object, or several with the same.
+        if (flight.Run.Made is { } made && place.Syntax == flight.Run.Launch.Syntax && !IsMadeAgain(made))
+        {
+            return Exposure.Confined;
+        }
+
         var worst = Exposure.Confined;
         var ends = flight.Ends.Select(Position).OfType<BlockPosition>().Concat(births.Value).ToArray();
         var possible = ends.Concat(flight.PossibleEnds.Select(Position).OfType<BlockPosition>()).ToArray();
@@ -158,7 +164,7 @@ internal sealed class ObjectFlights
         {
             Scope = ScopeOf(run.Launch),
             Group = run.Result is { } task ? TaskWaits.GroupAround(task) : null,
-            Repeats = run.IsConcurrent && IsRepeated(run, waits, [], cancellationToken),
+            Repeats = run.IsConcurrent && (run.Made is { } made ? IsMadeAgain(made) : IsRepeated(run, waits, [], cancellationToken)),
             EndIsKnown = run.End is not DelegateEnd.Unknown && (IsInOwner(run.Launch) || waits.Certain.Concat(waits.Possible).All(IsInOwner)),
         };
     }
@@ -179,6 +185,9 @@ internal sealed class ObjectFlights
             _ => null,
         };
     }
+
+    // In a loop, before the object's variable has another one, or in the lambda of a query.
+    private bool IsMadeAgain(IOperation made) => IsInOwner(made) ? Position(made) is { } position && Reaches(position, position) : IsWithinOwner(made);
 
     // Launched in a lambda that a query runs for each element, or in a loop of a local function.
     private bool IsRepeated(DelegateRun run, TaskWaits waits, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
@@ -237,9 +246,12 @@ internal sealed class ObjectFlights
     }
 
     /// <summary>Whether a body that runs on the launching thread until its first <c>await</c> uses the object, or launches what does, after it.</summary>
-    public bool TouchesAfterAwait(IOperation body) => touchedAfterAwait.GetOrAdd(body.Syntax, _ =>
-        uses.Any(use => use.Use is not ObjectUse.Names && use.Place.EnclosingBody().Syntax == body.Syntax && awaits.IsBefore(use.Place))
-        || All.Any(flight => flight.Run.Launch.EnclosingBody().Syntax == body.Syntax && awaits.IsBefore(flight.Run.Launch)));
+    public bool TouchesAfterAwait(IOperation body) => touchedAfterAwait.GetOrAdd(body.Syntax, _ => TouchesAfterAwait(body, []));
+
+    private bool TouchesAfterAwait(IOperation body, HashSet<SyntaxNode> seen) => seen.Add(body.Syntax)
+        && (uses.Any(use => use.Use is not ObjectUse.Names && use.Place.EnclosingBody().Syntax == body.Syntax && awaits.IsBefore(use.Place))
+            || All.Any(flight => flight.Run.Launch.EnclosingBody().Syntax == body.Syntax
+                && (awaits.IsBefore(flight.Run.Launch) || (!flight.Run.IsConcurrent && TaskWaits.IsPartOfCaller(flight.Run.Launch) && TouchesAfterAwait(flight.Body, seen)))));
 
     private static ISymbol? Variable(IOperation operation) => operation switch
     {

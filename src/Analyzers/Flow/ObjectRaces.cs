@@ -86,11 +86,11 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
         var lent = use.Changes is CalleeWrites.Written.AfterAwait && use.Place is IInvocationOperation call && !TaskWaits.IsAwaitedAtOnce(call) && !TaskWaits.IsReturnedOutsideSelect(call);
         return lent && ResumesInContext(use.Place, cancellationToken) ? []
             : lent ? flights.All.Where(flight => flight.IsLent && flight.Body == use.Dictionary && HasCompany(flight, flights)).Select(flight => flight.Run)
-            : RunsAt(use.Dictionary, flights, [], cancellationToken);
+            : RunsAt(use.Dictionary, flights, [], isLater: false, cancellationToken);
     }
 
     // The runs that make a place race; none where it does not, or that is not known.
-    private IEnumerable<DelegateRun> RunsAt(IOperation place, ObjectFlights flights, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
+    private IEnumerable<DelegateRun> RunsAt(IOperation place, ObjectFlights flights, HashSet<SyntaxNode> seen, bool isLater, CancellationToken cancellationToken)
     {
         if (!seen.Add(place.Syntax) || model.Gates.Guard(place))
         {
@@ -108,12 +108,13 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
             yield break;
         }
 
+        isLater = isLater || flights.IsAfterAwait(place);
         foreach (var run in model.Concurrency.Of(place.EnclosingBody(), cancellationToken))
         {
-            if (run.IsConcurrent && (!run.FromFirstAwait || (!ResumesInContext(place, cancellationToken) && flights.IsAfterAwait(place))))
+            if (run.IsConcurrent && (!run.FromFirstAwait || (isLater && !ResumesInContext(place, cancellationToken))))
             {
                 var flight = flights.All.FirstOrDefault(candidate => candidate.Run == run);
-                if (OverlapsItself(run, place, flights) || (flight is not null && HasCompany(flight, flights)))
+                if (OverlapsItself(run, isLater) || (flight is not null && HasCompany(flight, flights)))
                 {
                     yield return run;
                     continue;
@@ -122,7 +123,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
 
             if (run.Concurrency is not DelegateConcurrency.Unknown)
             {
-                foreach (var outer in RunsAt(run.Launch, flights, seen, cancellationToken))
+                foreach (var outer in RunsAt(run.Launch, flights, seen, isLater && !run.IsConcurrent && TaskWaits.IsPartOfCaller(run.Launch), cancellationToken))
                 {
                     yield return outer;
                 }
@@ -134,8 +135,8 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
         model.Types.ResumesInContext(place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)?.ContainingType);
 
     // Ticks of a timer overlap where one waits; one that does not wait would have to take longer than the period.
-    private static bool OverlapsItself(DelegateRun run, IOperation place, ObjectFlights flights) =>
-        run.Concurrency is DelegateConcurrency.WithItself && (!run.OverlapsWhenSlow || flights.IsAfterAwait(place));
+    private static bool OverlapsItself(DelegateRun run, bool isLater) =>
+        run.Concurrency is DelegateConcurrency.WithItself && (!run.OverlapsWhenSlow || isLater);
 
     private static bool HasCompany(Flight flight, ObjectFlights flights)
     {

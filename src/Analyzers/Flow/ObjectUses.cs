@@ -49,6 +49,10 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
                     }
 
                     return isIt;
+
+                // 'var holder = new Holder(d); .. holder.Map'
+                case IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false } when types.KindOf(operation.Type) is not CollectionKind.None:
+                    return path.Equals(paths.Read(operation, cancellationToken));
                 default:
                     return false;
             }
@@ -163,7 +167,7 @@ internal sealed class ObjectUses(KnownTypes types, PathReader paths, SourceBodie
         }
 
         // A helper that only reads or fills it.
-        if (argument.Parameter is not { RefKind: RefKind.None } parameter || method.MayBeOverridden()
+        if (argument.Parameter is not { RefKind: RefKind.None or RefKind.In } parameter || method.MayBeOverridden()
             || bodies.Of(method, cancellationToken) is not { IsIterator: false } body)
         {
             return ObjectUse.HandsOn;

@@ -13,10 +13,10 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class OwnObject(ObjectFlights flights, ConcurrentDelegates delegates)
 {
     /// <summary>Who else can reach the object where <paramref name="place"/> uses it.</summary>
-    public Exposure At(IOperation place, CancellationToken cancellationToken) => At(place, [], cancellationToken);
+    public Exposure At(IOperation place, CancellationToken cancellationToken) => At(place, [], isLater: false, cancellationToken);
 
     // Local functions call each other; a launch that was looked at adds nothing.
-    private Exposure At(IOperation place, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
+    private Exposure At(IOperation place, HashSet<SyntaxNode> seen, bool isLater, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!seen.Add(place.Syntax))
@@ -29,14 +29,15 @@ internal sealed class OwnObject(ObjectFlights flights, ConcurrentDelegates deleg
             return InOwner(place);
         }
 
+        isLater = isLater || flights.IsAfterAwait(place);
         var body = place.EnclosingBody();
         var runs = delegates.Of(body, cancellationToken);
-        return runs.IsEmpty ? Exposure.Unknown : Worst(runs.Select(run => InRun(place, body, run, seen, cancellationToken)));
+        return runs.IsEmpty ? Exposure.Unknown : Worst(runs.Select(run => InRun(body, run, seen, isLater, cancellationToken)));
     }
 
-    private Exposure InRun(IOperation place, IOperation body, DelegateRun run, HashSet<SyntaxNode> seen, CancellationToken cancellationToken)
+    private Exposure InRun(IOperation body, DelegateRun run, HashSet<SyntaxNode> seen, bool isLater, CancellationToken cancellationToken)
     {
-        var isBeside = run.IsConcurrent && (!run.FromFirstAwait || flights.IsAfterAwait(place));
+        var isBeside = run.IsConcurrent && (!run.FromFirstAwait || isLater);
         switch (run.Concurrency)
         {
             case DelegateConcurrency.Unknown:
@@ -45,9 +46,9 @@ internal sealed class OwnObject(ObjectFlights flights, ConcurrentDelegates deleg
                 return Exposure.Shared;
             case DelegateConcurrency.WithCreator when isBeside:
                 var flight = flights.All.FirstOrDefault(candidate => candidate.Run == run);
-                return flight is null ? Exposure.Unknown : flight.Repeats ? Exposure.Shared : Worst([Beside(flight), At(run.Launch, seen, cancellationToken)]);
+                return flight is null ? Exposure.Unknown : flight.Repeats ? Exposure.Shared : Worst([Beside(flight), At(run.Launch, seen, isLater: false, cancellationToken)]);
             default:
-                return At(run.Launch, seen, cancellationToken);
+                return At(run.Launch, seen, isLater && !run.IsConcurrent && TaskWaits.IsPartOfCaller(run.Launch), cancellationToken);
         }
     }
 

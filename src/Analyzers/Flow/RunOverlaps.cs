@@ -24,8 +24,9 @@ internal sealed class RunOverlaps(CompilationModel model)
         }
 
         // A timer or handler that is made again stands for the one before it.
-        return (!run.OverlapsWhenSlow && Reaches(run, run.Launch, cancellationToken))
-            || (!run.OverlapsWhenSlow && run.Launch.EnclosingBody() is IAnonymousFunctionOperation around
+        var made = run.Made ?? run.Launch;
+        return (!run.OverlapsWhenSlow && Reaches(run with { Launch = made }, made, cancellationToken))
+            || (!run.OverlapsWhenSlow && made.EnclosingBody() is IAnonymousFunctionOperation around
                 && model.Concurrency.Of(around, cancellationToken).Any(outer => outer.Repeats && !run.FromFirstAwait));
     }
 
@@ -64,7 +65,7 @@ internal sealed class RunOverlaps(CompilationModel model)
         var own = Before(arrival, run);
         var others = Before(other, run);
         return own is not null && others is not null && own.Syntax != others.Syntax && !run.OverlapsWhenSlow
-            && run.Concurrency is DelegateConcurrency.WithCreator && run.End is DelegateEnd.Call;
+            && run.Concurrency is DelegateConcurrency.WithCreator && (run.End is DelegateEnd.Call || run.Made is not null);
     }
 
     // The body that the launch runs, on the way.

@@ -60,6 +60,17 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
         }
     }
 
+    /// <summary>Whether the task of the async body around <paramref name="call"/> ends only when the one that the call gives has: it awaits it at once, or gives it on.</summary>
+    public static bool IsPartOfCaller(IOperation call)
+    {
+        while (call.Parent is { } around && (Hands(around, call) || around is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync" }))
+        {
+            call = around;
+        }
+
+        return call.Parent is IAwaitOperation or IReturnOperation { Kind: OperationKind.Return };
+    }
+
     /// <summary>Whether the body around <paramref name="call"/> returns the task that the call gives, as its own.</summary>
     public static bool IsReturned(IOperation call)
     {
@@ -134,7 +145,7 @@ internal sealed record TaskWaits(ImmutableArray<IOperation> Certain, ImmutableAr
                         case "Start" or "UnsafeStart" or "Post" or "SendAsync" or "Complete" or "Add" or "Clear" or "SetApartmentState" or "Change":
                             return [];
                         case "ForEach":
-                            return [(call, true)];
+                            return call.Descendants().Any(inner => inner is IInvocationOperation { TargetMethod.Name: "Start" or "UnsafeStart" }) ? [] : [(call, true)];
                         default:
                             return [(call, false)];
                     }

@@ -90,6 +90,40 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("var n = 0; Parallel.ForEach(items, i => { if (items[i] == 1) Interlocked.Increment(ref n); [|d[i] = i|]; });")]
     [InlineData("Task t = Task.CompletedTask; foreach (var i in items) { tasks.Add(t.ContinueWith(_ => { [|d[i] = i|]; })); } await Task.WhenAll(tasks);")]
     [InlineData("using (var t = new Timer(_ => [|d[1] = 1|], null, 0, 10)) { await Task.Delay(50); Use(d.Count); }")]
+
+    // A query that a local keeps until somebody waits for its tasks.
+    [InlineData("var loads = items.Select(i => Task.Run(() => { [|d[i] = i|]; })); await Task.WhenAll(loads);")]
+    [InlineData("var loads = items.Select(async i => { var v = await Load(i); [|d[i] = v|]; }); await Task.WhenAll(loads);")]
+    [InlineData("IEnumerable<Task> loads = items.Where(i => i > 1).Select(async i => { await Load(i); [|d[i] = i|]; }); Task.WaitAll(loads.ToArray());")]
+    [InlineData("var readers = Enumerable.Range(0, 4).Select(async _ => { await foreach (var i in channel.Reader.ReadAllAsync()) [|d[i] = i|]; }); await Task.WhenAll(readers);")]
+
+    // What an awaited method does after its own await.
+    [InlineData("await Task.WhenAll(items.Select(async i => await One(i))); async Task One(int i) { var v = await Load(i); [|d[i] = v|]; }")]
+    [InlineData("await Task.WhenAll(items.Select(async i => { await One(i); })); async Task One(int i) { var v = await Load(i); [|d[i] = v|]; }")]
+
+    // Tasks in variables of their own.
+    [InlineData("var a = One(1); var b = One(2); await a; await b; async Task One(int i) { var v = await Load(i); [|d[i] = v|]; }")]
+    [InlineData("var a = One(1); d[5] = 5; await a.ConfigureAwait(false); async Task One(int i) { var v = await Load(i); [|d[i] = v|]; }")]
+
+    // Threads that a list holds until they are started.
+    [InlineData("var threads = new Thread[4]; for (var i = 0; i < 4; i++) { var j = i; threads[i] = new Thread(() => { [|d[j] = j|]; }); threads[i].Start(); } foreach (var t in threads) t.Join();")]
+    [InlineData("var threads = new List<Thread>(); for (var i = 0; i < 4; i++) { var j = i; threads.Add(new Thread(() => { [|d[j] = j|]; })); } foreach (var t in threads) t.Start(); foreach (var t in threads) t.Join();")]
+    [InlineData("var threads = items.Select(i => new Thread(() => { [|d[i] = i|]; })).ToList(); threads.ForEach(t => t.Start()); threads.ForEach(t => t.Join());")]
+    [InlineData("var threads = new[] { new Thread(() => { [|d[1] = 1|]; }), new Thread(() => { d[2] = 2; }) }; foreach (var t in threads) t.Start(); foreach (var t in threads) t.Join();")]
+    [InlineData("var started = new List<Task>(); foreach (var i in items) { var t = new Task(() => { [|d[i] = i|]; }); started.Add(t); } foreach (var t in started) t.Start(); Task.WaitAll(started.ToArray());")]
+
+    // The same dictionary by the name of a member that was given it.
+    [InlineData("var s = new Kept(d); Parallel.ForEach(items, i => [|s.Map[i] = i|]);")]
+    [InlineData("var s = new Kept(new()); Parallel.ForEach(items, i => [|s.Map[i] = i|]);")]
+    [InlineData("var s = new Pair(d, 1); Parallel.ForEach(items, i => [|s.Map[i] = i|]);")]
+    [InlineData("Parallel.ForEach(items, i => [|FillIn(in d, i)|]);")]
+
+    // Helpers of other types.
+    [InlineData("Batches.Each(items, i => [|d[i] = i|]);")]
+    [InlineData("Batches.EachWrapped(items, i => [|d[i] = i|]);")]
+    [InlineData("await Batches.Started(items, i => [|d[i] = i|]);")]
+    [InlineData("await Batches.Throttled(items, 4, async i => { await Load(i); [|d[i] = i|]; });")]
+    [InlineData("await Batches.Partitioned(items, 4, async i => { await Load(i); [|d[i] = i|]; });")]
     public Task Reports_Statements(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -200,6 +234,31 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("var table = System.Collections.Hashtable.Synchronized(new System.Collections.Hashtable()); Parallel.ForEach(items, i => table[i] = i);")]
     [InlineData("await Task.WhenAll(items.Select(async i => { using (await one.EnterAsync()) { d[i] = await Load(i); } }));")]
     [InlineData("Parallel.ForEach(items, i => { using (rw.Write()) d[i] = i; });")]
+
+    // Queries whose tasks are waited for one by one, or that run nothing beside anything.
+    [InlineData("var loads = items.Select(async i => { var v = await Load(i); d[i] = v; }); foreach (var load in loads) await load;")]
+    [InlineData("var values = items.Select(i => d[i] = i); Use(values.ToList());")]
+    [InlineData("var loads = items.Select(async i => await Load(i)); foreach (var v in await Task.WhenAll(loads)) d[v] = v;")]
+    [InlineData("var loads = items.Select(async i => { var v = await Load(i); lock (gate) d[i] = v; }); await Task.WhenAll(loads);")]
+    [InlineData("await Task.WhenAll(items.Select(async i => await One(i))); async Task One(int i) { d[i] = i; await Load(i); }")]
+    [InlineData("var a = One(1); await a; var b = One(2); await b; async Task One(int i) { var v = await Load(i); d[i] = v; }")]
+
+    // Threads that wait for each other, or have each their own.
+    [InlineData("var threads = new List<Thread>(); foreach (var i in items) threads.Add(new Thread(() => { d[i] = i; })); foreach (var t in threads) { t.Start(); t.Join(); }")]
+    [InlineData("var threads = new List<Thread>(); foreach (var i in items) threads.Add(new Thread(() => { d[i] = i; })); threads.ForEach(t => { t.Start(); t.Join(); });")]
+    [InlineData("var threads = new Thread[4]; for (var i = 0; i < 4; i++) { var j = i; threads[i] = new Thread(() => { d[j] = j; }); threads[i].Start(); threads[i].Join(); }")]
+    [InlineData("var threads = new List<Thread>(); foreach (var i in items) { var own = new Dictionary<int, int>(); threads.Add(new Thread(() => { own[i] = i; })); } foreach (var t in threads) t.Start();")]
+    [InlineData("var e = new Dictionary<int, int>(); var threads = new[] { new Thread(() => { d[1] = 1; }), new Thread(() => { e[2] = 2; }) }; foreach (var t in threads) t.Start(); foreach (var t in threads) t.Join();")]
+    [InlineData("var started = new List<Task>(); foreach (var i in items) started.Add(new Task(() => { d[i] = i; })); foreach (var t in started) { t.Start(); await t; }")]
+    [InlineData("var started = new List<Task>(); foreach (var i in items) started.Add(new Task(() => { d[i] = i; })); foreach (var t in started) t.RunSynchronously();")]
+    [InlineData("Parallel.ForEach(items, i => { var s = new Kept(new()); s.Map[i] = i; });")]
+
+    // Helpers that wait for one before the next, hold a lock, or keep the delegate for later.
+    [InlineData("await Batches.OneByOne(items, i => d[i] = i);")]
+    [InlineData("Batches.Locked(items, i => d[i] = i);")]
+    [InlineData("await Batches.Throttled(items, async i => { await Load(i); d[i] = i; });")]
+    [InlineData("Batches.OnBigStack(() => d[1] = 1); d[2] = 2;")]
+    [InlineData("await Batches.Throttled(items, 4, async i => { lock (gate) d[i] = i; await Load(i); });")]
     public Task DoesNotReport_Statements(string statements) => Verify(Method(statements));
 
     [Theory]
@@ -227,6 +286,13 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class C<T> { Dictionary<T, int> d = new(); public void M(T[] a) { Parallel.ForEach(a, i => [|d[i] = 1|]); } }""")]
     [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int>(); app.MapGet("/", (string k) => { [|d[k] = 1|]; return 1; }); } }""")]
     [InlineData("""class C { void M(WebApplication app) { var d = new Dictionary<string, int>(); app.Use(async (context, next) => { [|d["n"] = d.Count|]; await next(); }); } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); Dictionary<int, int> Map => d; public void M(int[] items) => Parallel.ForEach(items, i => [|Map[i] = i|]); }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); Dictionary<int, int> Get() { return d; } public void M(int[] items) => Parallel.ForEach(items, i => [|Get()[i] = i|]); }""")]
+    [InlineData("""class C { Dictionary<int, int> d; Dictionary<int, int> Map => d ??= new(); public void M(int[] items) => Parallel.ForEach(items, i => [|Map[i] = i|]); }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public async Task M() { var a = One(1); var b = One(2); await a; await b; } async Task One(int i) { await Task.Delay(i); [|d[i] = i|]; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public Task M(int[] items) => Task.WhenAll(items.Select(A)); async Task A(int i) => await B(i); Task B(int i) => One(i); async Task One(int i) { await Task.Delay(i); [|d[i] = i|]; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M() { var threads = new[] { new Thread(A), new Thread(B) }; foreach (var t in threads) t.Start(); } void A() { [|d[1] = 1|]; } void B() { d[2] = 2; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M(int[] items) => Batches.Each(items, i => [|d[i] = i|]); } static class Batches { public static void Each(int[] items, Action<int> act) => Parallel.ForEach(items, act); }""")]
     public Task Reports_Types(string types) => Verify(Types(types));
 
     [Theory]
@@ -263,6 +329,14 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class C : {|CS0246:Missing|} { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } }""")]
     [InlineData("""class C : Orleans.Grain { Dictionary<int, int> d = new(); Task M(int[] a) => Task.WhenAll(a.Select(LoadAsync)); async Task LoadAsync(int i) { await Task.Delay(1); d[i] = i; } } namespace Orleans { public class Grain { } }""")]
     [InlineData("""class C { Dictionary<string, int> d = new(); public C(System.IO.FileSystemWatcher w) { w.Created += (_, e) => d[e.Name] = 1; w.Deleted += (_, e) => d.Remove(e.Name); } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); Dictionary<int, int> Map => d; public void M(int[] items) => Parallel.ForEach(items, i => { lock (d) Map[i] = i; }); }""")]
+    [InlineData("""class C { Dictionary<int, int> Map => new(); public void M(int[] items) => Parallel.ForEach(items, i => { Map[i] = i; }); }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public async Task M(int[] items) { foreach (var i in items) await Two(i); } async Task Two(int i) { await One(i); await One(i + 1); } async Task One(int i) { await Task.Delay(i); d[i] = i; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(), e = new(); public void M() { var threads = new[] { new Thread(A), new Thread(B) }; foreach (var t in threads) t.Start(); } void A() { d[1] = 1; } void B() { e[2] = 2; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public C(Bus bus) { bus.On(async i => { await Task.Delay(1); d[i] = i; }); } } class Bus { readonly List<Func<int, Task>> all = new(); public void On(Func<int, Task> act) => all.Add(act); public async Task Fire(int i) { foreach (var act in all) await act(i); } }""")]
+    [InlineData("""class C { readonly System.Collections.Hashtable d = System.Collections.Hashtable.Synchronized(new System.Collections.Hashtable()); public void M(int[] items) => Parallel.ForEach(items, i => { d[i] = i; }); }""")]
+    [InlineData("""class C { int busy; readonly Dictionary<int, int> d = new(); public void M(int[] items) => Parallel.ForEach(items, Put); void Put(int i) { if (Interlocked.Exchange(ref busy, 1) == 1) return; Set(i); busy = 0; } void Set(int i) => d[i] = i; }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); Task tail = Task.CompletedTask; public void Post(int i) { lock (this) { tail = tail.ContinueWith(_ => { d[i] = i; }); } } }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]
@@ -357,12 +431,39 @@ public partial class DICT201CapturedDictionaryTests
             static void Use(object value) { }
             static void ReadOnly(Dictionary<int, int> map, int i) => Use(map[i]);
             static void Fill(Dictionary<int, int> map, int i) => map[i] = i;
+            static void FillIn(in Dictionary<int, int> map, int i) => map[i] = i;
             static void FillBoth(int i, IDictionary<int, int> map) => Fill((Dictionary<int, int>)map, i);
             void FillLocked(Dictionary<int, int> map, int i) { lock (gate) { map[i] = i; } }
             static async Task FillAsync(Dictionary<int, int> map, int i) => map[i] = await Load(i);
             static async Task<int> Load(int i) { await Task.Delay(1); return i; }
         }
         class State { public Dictionary<int, int> Map = new(); }
+        class Kept { public Dictionary<int, int> Map; public Kept(Dictionary<int, int> map) { Map = map; } }
+        record Pair(Dictionary<int, int> Map, int Other);
+        static class Batches
+        {
+            static readonly object gate = new();
+            public static void Each(int[] items, Action<int> act) => Parallel.ForEach(items, act);
+            public static void EachWrapped(int[] items, Action<int> act) { Parallel.ForEach(items, i => act(i)); }
+            public static void Locked(int[] items, Action<int> act) { Parallel.ForEach(items, i => { lock (gate) act(i); }); }
+            public static Task Started(int[] items, Action<int> act) { var all = new List<Task>(); foreach (var i in items) all.Add(Task.Run(() => act(i))); return Task.WhenAll(all); }
+            public static async Task OneByOne(int[] items, Action<int> act) { foreach (var i in items) await Task.Run(() => act(i)); }
+            public static void OnBigStack(Action act) { var t = new Thread(() => act(), 1 << 26); t.Start(); t.Join(); }
+            public static async Task Throttled(int[] items, int degree, Func<int, Task> act)
+            {
+                var some = new SemaphoreSlim(degree);
+                var all = items.Select(async i => { await some.WaitAsync(); try { await act(i); } finally { some.Release(); } });
+                await Task.WhenAll(all);
+            }
+            public static async Task Throttled(int[] items, Func<int, Task> act)
+            {
+                var one = new SemaphoreSlim(1, 1);
+                var all = items.Select(async i => { await one.WaitAsync(); try { await act(i).ConfigureAwait(false); } finally { one.Release(); } });
+                await Task.WhenAll(all);
+            }
+            public static Task Partitioned(int[] items, int degree, Func<int, Task> act) => Task.WhenAll(
+                from part in Partitioner.Create(items).GetPartitions(degree) select Task.Run(async () => { using (part) while (part.MoveNext()) await act(part.Current); }));
+        }
         static class Unseen { static Action later; public static void Run(Action action) => later += action; }
         static class Scopes
         {
