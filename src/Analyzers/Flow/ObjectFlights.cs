@@ -153,11 +153,14 @@ internal sealed class ObjectFlights
     private Flight FlightOf(IOperation body, DelegateRun run, CancellationToken cancellationToken)
     {
         var waits = run.Result is { } result ? TaskWaits.Of(result) : new TaskWaits([], []);
-        var hasEnded = run.End is DelegateEnd.Call || waits.Certain.Any(place => Contains(place, run.Launch) && (IsInOwner(place) || SameBody(place, run.Launch)));
+        ImmutableArray<IOperation> launches = [.. Projected(run.Launch, [], cancellationToken)];
+        var hasEnded = run.End is DelegateEnd.Call
+            || (!launches.IsEmpty && launches.All(launch => waits.Certain.Any(place => IsInOwner(place) && Contains(place, launch))))
+            || waits.Certain.Any(place => Contains(place, run.Launch) && (IsInOwner(place) || SameBody(place, run.Launch)));
         return new Flight(
             body,
             run,
-            [.. Projected(run.Launch, [], cancellationToken)],
+            launches,
             [.. waits.Certain.Where(IsInOwner)],
             [.. waits.Possible.Where(IsInOwner), .. Synchronizations(body)],
             hasEnded)

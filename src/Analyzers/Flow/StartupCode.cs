@@ -3,7 +3,9 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -49,7 +51,20 @@ internal sealed class StartupCode(Compilation compilation, ConcurrentDelegates d
             symbol = symbol.ContainingSymbol;
         }
 
-        return symbol is IMethodSymbol method && (IsMain(method, cancellationToken) ? !ThreadingWords.Of(place.Syntax.SyntaxTree).StartSomethingBefore(place.Syntax, body.Syntax, cancellationToken) : Is(method, depth, cancellationToken));
+        return symbol is IMethodSymbol method
+            && (IsMain(method, cancellationToken) ? !ThreadingWords.Of(place.Syntax.SyntaxTree).StartSomethingBefore(place.Syntax, body.Syntax, cancellationToken) : Is(method, depth, cancellationToken))
+            && (IsConfiguration(method) || !IsLate(place, body, cancellationToken));
+    }
+
+    // Whether what the body has started may be running where it comes to the place: before it, in an earlier round of a loop, in a method that it has called.
+    private static bool IsLate(IOperation place, IOperation body, CancellationToken cancellationToken)
+    {
+        var code = (SyntaxNode?)(body.Syntax as BaseMethodDeclarationSyntax)?.Body ?? (body.Syntax as BaseMethodDeclarationSyntax)?.ExpressionBody ?? body.Syntax;
+        var round = place.Syntax.AncestorsAndSelf().TakeWhile(node => node != code).LastOrDefault(node => node is StatementSyntax and (CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax));
+        var before = TextSpan.FromBounds(code.SpanStart, System.Math.Max(code.SpanStart, round?.Span.End ?? place.Syntax.SpanStart));
+        return ThreadingWords.Of(code.SyntaxTree).StartSomethingLasting(before, cancellationToken)
+            || body.Executed().OfType<IInvocationOperation>().Any(call => before.Contains(call.Syntax.SpanStart) && !place.IsWithin(call) && !TaskWaits.IsAwaitedAtOnce(call)
+                && call.TargetMethod.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).StartSomethingLasting(declaration.Span, cancellationToken)));
     }
 
     private bool Is(IMethodSymbol method, int depth, CancellationToken cancellationToken)

@@ -60,6 +60,17 @@ internal sealed class ThreadingWords
     public bool StartSomethingBefore(SyntaxNode place, SyntaxNode body, CancellationToken cancellationToken) =>
         StarterTokens(cancellationToken).Any(name => name.SpanStart >= body.SpanStart && name.Span.End <= place.SpanStart && Starts(name));
 
+    /// <summary>Whether the code in <paramref name="span"/> starts something that goes on when the span has ended: a task that nobody there waits for, a thread, a timer.</summary>
+    public bool StartSomethingLasting(TextSpan span, CancellationToken cancellationToken) =>
+        Tokens(starters.Value.Where(found => span.Contains(found.Position)
+            && found.Word is "Run" or "StartNew" or "Thread" or "Timer" or "QueueUserWorkItem" or "UnsafeQueueUserWorkItem" or "FileSystemWatcher" or "HttpListener" or "TcpListener"), cancellationToken)
+            .Any(name => Starts(name) && name.ValueText switch
+            {
+                "Run" or "StartNew" => name.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } },
+                "Thread" => !tree.GetText(cancellationToken).ToString(span).Contains(".Join("),
+                _ => true,
+            });
+
     // 'Task.Run' and not 'app.Run'; a thread that is made and not 'Thread.Sleep'.
     private static bool Starts(SyntaxToken name) => name.ValueText switch
     {

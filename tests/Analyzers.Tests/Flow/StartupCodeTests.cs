@@ -18,6 +18,9 @@ public class StartupCodeTests
     [InlineData("a lazy factory", "static class C { static readonly Lazy<int> All = new(() => { [|Hits.Hit()|]; return 1; }); }")]
     [InlineData("a lazy factory's helper", "static class C { static readonly Lazy<int> All = new(Fill); static int Fill() { [|Hits.Hit()|]; return 1; } }")]
     [InlineData("what a lazy factory calls", "static class C { static readonly Lazy<int> All = new(() => { Fill(); return 1; }, true); static void Fill() { [|Hits.Hit()|]; } }")]
+    [InlineData("a helper that waits for what it starts", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { System.Threading.Tasks.Task.Run(() => { }).Wait(); [|Hits.Hit()|]; } }")]
+    [InlineData("a helper after a parallel loop", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { System.Threading.Tasks.Parallel.For(0, 9, i => { }); [|Hits.Hit()|]; } }")]
+    [InlineData("a helper before it starts something", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { [|Hits.Hit()|]; System.Threading.Tasks.Task.Run(() => { }); } }")]
     public void Contained(string _, string types) => Assert.True(Contains(types));
 
     [Theory]
@@ -31,6 +34,10 @@ public class StartupCodeTests
     [InlineData("a helper whose group is given away", "static class C { public static void AddThings(this IServiceCollection s) { s.Add(Put); } static void Put() { [|Hits.Hit()|]; } }")]
     [InlineData("an override", "abstract class B { internal abstract void M(); } class C : B { static void Add(IServiceCollection s, B b) => b.M(); internal override void M() { [|Hits.Hit()|]; } }")]
     [InlineData("a method of that name elsewhere", "class IServices { } static class C { public static void M(IServices s) { [|Hits.Hit()|]; } }")]
+    [InlineData("a helper after it has started something", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { System.Threading.Tasks.Task.Run(() => { }); [|Hits.Hit()|]; } }")]
+    [InlineData("a helper that starts something in an earlier round", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { for (var i = 0; i < 9; i++) { [|Hits.Hit()|]; System.Threading.Tasks.Task.Run(() => { }); } } }")]
+    [InlineData("a helper after a call of what starts something", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { Begin(); [|Hits.Hit()|]; } static void Begin() { new Thread(() => { }).Start(); } }")]
+    [InlineData("what such a helper calls", "static class C { public static void AddThings(this IServiceCollection s) { Go(); } static void Go() { Begin(); Put(); } static void Put() { [|Hits.Hit()|]; } static void Begin() => System.Threading.Tasks.Task.Run(() => { }); }")]
     public void NotContained(string _, string types) => Assert.False(Contains(types));
 
     private static bool Contains(string types)
