@@ -138,6 +138,54 @@ public sealed class FrameworkTests
             nullable: nullable);
 
     [Fact]
+    public void What_may_be_null_inside_of_types_and_by_attributes_is_no_warning()
+    {
+        var test = GeneratorTest.Run("""
+            using System;
+            using System.Collections.Generic;
+            using System.Diagnostics.CodeAnalysis;
+            using DictionaryAnalyzers;
+
+            public record Box<T>(T Value);
+            public class X
+            {
+                public Box<string> Full => new("a");
+                public Box<string?> Empty => new(null);
+                public Box<string?>? None => null;
+                [MaybeNull] public string Maybe => null!;
+                public string Get { [return: MaybeNull] get => null!; }
+                [AllowNull] public string Set { get => "s"; set { } }
+                public List<string> Strings => new();
+                public List<string?> Nullables => new();
+                public Box<Box<string>> Deep => new(new("d"));
+                public Box<Box<string?>?> DeepNull => new(null);
+            }
+            public struct P { public int A { get; set; } }
+            public class S { public P P => default; }
+
+            [DictionaryMapper(Exclude = new[] { "Strings", "Nullables" }, NestedObjects = NestedObjects.Flatten)]
+            static partial class Mapper
+            {
+                public static partial Dictionary<string, string> Text(X x);
+                [DictionaryMapping(NestedObjects = NestedObjects.Nest)]
+                public static partial Dictionary<string, object?> Nested(X x);
+                [DictionaryMapping(NestedObjects = NestedObjects.Keep, Exclude = new string[0])]
+                public static partial Dictionary<string, List<string?>> Lists(X x);
+                [DictionaryMapping(NestedObjects = NestedObjects.Keep, Exclude = new string[0])]
+                public static partial Dictionary<string, IEnumerable<string>> Sequences(X x);
+                [DictionaryMapping(Exclude = new string[0], MaxDepth = 1, DepthLimit = DepthLimit.Throw)]
+                public static partial Dictionary<string, object?> Struct(S s);
+            }
+
+            public static class Program { public static object Run() => new object[] { Mapper.Text(new X()), Mapper.Nested(new X()), Mapper.Lists(new X()), Mapper.Sequences(new X()) }; }
+            """);
+
+        Assert.Equal(
+            """[{Full.Value: "a", Set: "s", Deep.Value.Value: "d"}, {Full: {Value: "a"}, Empty: {Value: null}, None: null, Maybe: null, Get: null, Set: "s", Deep: {Value: {Value: "d"}}, DeepNull: {Value: null}}, {Strings: [], Nullables: []}, {Strings: [], Nullables: []}]""",
+            Shown.Of(test.Call()));
+    }
+
+    [Fact]
     public void Two_assemblies_that_are_friends_have_the_attributes_each_for_itself()
     {
         var library = GeneratorTest.Run("""

@@ -128,6 +128,8 @@ public sealed class ProblemTests
     [InlineData("class G<T> { public G<G<T>>? Next => null; } [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 5)] static partial class M { public static partial Dictionary<string, object?> D(G<int> o); }")]
     [InlineData("class G<T> { public G<G<T>>? Next => null; } [DictionaryMapper(NestedObjects = NestedObjects.Nest)] static partial class M { public static partial Dictionary<string, object?> D(G<int> o); }")]
     [InlineData("class E { public Missing X => null; public int Y { get; set } public int Y => 1; } [DictionaryMapper(NestedObjects = NestedObjects.Nest)] static partial class M { public static partial Dictionary<string, object?> D(E o); }")]
+    [InlineData("class N<T> { public N<T?>? Next => null; public T? V => default; } [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 3)] static partial class M { public static partial Dictionary<string, object?> D(N<string> o); }")]
+    [InlineData("using DM = DictionaryAnalyzers.DictionaryMapperAttribute; namespace Z { [DM] static partial class M { public static partial Dictionary<string, object?> D(Order o); } }")]
     [InlineData("[DictionaryMapper")]
     public void Broken_code_breaks_nothing(string source) => GeneratorTest.Run(Shop + source, mustCompile: false);
 

@@ -205,7 +205,7 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
         if (method.ThrowsAtMaxDepth)
         {
             var variable = Variable(read);
-            var isThere = isNullableStruct ? variable + ".HasValue" : value.IsValueType ? "true" : $"!({variable} is null)";
+            var isThere = isNullableStruct ? variable + ".HasValue" : value.IsValueType ? $"!((object){variable} is null)" : $"!({variable} is null)";
             _reads.Add($"if ({isThere}) {{ {DepthEmitter.Throw(step, method.MaxDepth)} }}");
         }
 
@@ -226,6 +226,8 @@ internal sealed class EntriesEmitter(CodeWriter writer, MethodModel method, Help
         ValueForm.Object => objects.Object(value.Object, read, NextDepth),
         ValueForm.Sequence or ValueForm.Map => objects.Collection(value, read, NextDepth),
         ValueForm.AsIs when method.Dictionary.Values == DictionaryValues.Objects => value.Enum is { } model ? EnumEmitter.Boxed(model, read, method, helpers) : Boxed(value.Type, read),
+        // List<string> in a dictionary of List<string?>: the declarations differ in what may be null, the values do not.
+        ValueForm.AsIs when method.Dictionary.Values == DictionaryValues.Typed && !value.IsValueType && helpers.Nullable.Length > 0 => read + "!",
         _ => read,
     };
 

@@ -86,6 +86,9 @@ internal sealed class ObjectReader(
     {
         cancellationToken.ThrowIfCancellationRequested();
 
+        // Box<string> and Box<string?> are two: what is null in one is not in the other.
+        type = TypeNames.NonNull(type);
+
         // What is flattened is written out level by level; what is nested is a method that is called again.
         var key = (type, include, exclude, options is { NestedObjects: NestedObjects.Flatten, MaxDepth: > 0 } ? depth : 0);
         if (_indexes.TryGetValue(key, out var known))
@@ -238,6 +241,10 @@ internal sealed class ObjectReader(
         var declared = member.Type;
         var type = TypeShapes.Underlying(declared);
         var basis = Basis(declared);
+        if (!basis.CanBeNull && !basis.IsValueType && member.CanBeNull)
+        {
+            basis = basis with { CanBeNull = true };
+        }
         if (opens && TypeShapes.IsObject(type) && !IsOnlyText(type) && sourceMembers.Of(type).Any(found => include is not null || found.IsByDefault))
         {
             if (dictionary.Values == DictionaryValues.Objects && options.NestedObjects == NestedObjects.Nest)
@@ -561,9 +568,9 @@ internal sealed class ObjectReader(
         public static readonly Keys Instance = new();
 
         public bool Equals((ITypeSymbol Type, PathNode? Include, PathNode? Exclude, int Depth) x, (ITypeSymbol Type, PathNode? Include, PathNode? Exclude, int Depth) y) =>
-            x.Depth == y.Depth && x.Include == y.Include && x.Exclude == y.Exclude && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+            x.Depth == y.Depth && x.Include == y.Include && x.Exclude == y.Exclude && SymbolEqualityComparer.IncludeNullability.Equals(x.Type, y.Type);
 
         public int GetHashCode((ITypeSymbol Type, PathNode? Include, PathNode? Exclude, int Depth) key) =>
-            unchecked((SymbolEqualityComparer.Default.GetHashCode(key.Type) * 31) + key.Depth);
+            unchecked((SymbolEqualityComparer.IncludeNullability.GetHashCode(key.Type) * 31) + key.Depth);
     }
 }

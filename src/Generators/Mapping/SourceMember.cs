@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace DictionaryAnalyzers.Generators.Mapping;
@@ -10,4 +11,9 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 internal sealed record SourceMember(ISymbol Symbol, ITypeSymbol Type, INamedTypeSymbol? Cast, bool IsByDefault)
 {
     public string Name => Symbol.Name;
+
+    /// <summary>Whether an attribute says that it can be null, whatever its type says.</summary>
+    public bool CanBeNull =>
+        KnownAttributes.Find(Symbol, KnownAttributes.MaybeNull) is not null
+        || (Symbol as IPropertySymbol)?.GetMethod?.GetReturnTypeAttributes().Any(attribute => TypeNames.Is(attribute.AttributeClass, KnownAttributes.MaybeNull)) == true;
 }

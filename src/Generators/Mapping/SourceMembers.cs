@@ -8,10 +8,11 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 /// <summary>The members of a type that a mapper can read, those of base types first, in the order of their declaration.</summary>
 internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol mapper)
 {
-    private readonly Dictionary<ITypeSymbol, IReadOnlyList<SourceMember>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, IReadOnlyList<SourceMember>> _known = new(SymbolEqualityComparer.IncludeNullability);
 
     public IReadOnlyList<SourceMember> Of(ITypeSymbol type)
     {
+        type = TypeNames.NonNull(type);
         if (!_known.TryGetValue(type, out var members))
         {
             _known.Add(type, members = Read(type));

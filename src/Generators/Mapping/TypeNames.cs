@@ -47,8 +47,11 @@ internal static class TypeNames
     }
 
     /// <summary>The type as it stands in code, without a nullable marker of its own.</summary>
-    public static string OfNonNull(ITypeSymbol type) =>
-        (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToDisplayString(Annotated);
+    public static string OfNonNull(ITypeSymbol type) => NonNull(type).ToDisplayString(Annotated);
+
+    /// <summary>The type without a nullable marker of its own. Those inside, as in <c>List&lt;string?&gt;</c>, stay.</summary>
+    public static ITypeSymbol NonNull(ITypeSymbol type) =>
+        type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
 
     /// <summary>A name as it stands in code.</summary>
     public static string Identifier(string name) =>
