@@ -37,6 +37,8 @@ internal sealed class CompilationModel
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
         Names = new NameSearch(compilation, Bodies);
+        Callers = new Callers(this);
+        Once = new OneTimeCode(this);
         Threading = new ProgramThreading(compilation);
         Concurrency = new ConcurrentDelegates(Types, Bodies, new StaticDelegates(Names, Threading));
         var uses = new ObjectUses(Types, Paths, Bodies);
@@ -108,6 +110,10 @@ internal sealed class CompilationModel
     public MemberAccesses Accesses { get; }
 
     public NameSearch Names { get; }
+
+    public Callers Callers { get; }
+
+    public OneTimeCode Once { get; }
 
     public ProgramThreading Threading { get; }
 

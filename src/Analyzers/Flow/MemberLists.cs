@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>Answers whether a sequence is a list of members that reflection has made, now or earlier, also through operators, locals and helpers.</summary>
-internal sealed class MemberLists(CompilationModel model, Callers callers)
+internal sealed class MemberLists(CompilationModel model)
 {
     private const int MaximumDepth = 6;
 
@@ -46,7 +46,7 @@ internal sealed class MemberLists(CompilationModel model, Callers callers)
             case ILocalReferenceOperation local:
                 return Best(model.Bodies.Around(local).Locals.SourcesOf(local.Local).Select(source => source.Source).OfType<IOperation>(), unknown, depth, cancellationToken);
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
-                return Best(callers.Of(method, cancellationToken).Select(call => Callers.Argument(call, parameter)).OfType<IOperation>(), unknown, depth, cancellationToken);
+                return Best(model.Callers.Of(method, cancellationToken).Select(call => Callers.Argument(call, parameter)).OfType<IOperation>(), unknown, depth, cancellationToken);
             case ICoalesceOperation coalesce:
                 return Best([coalesce.Value, coalesce.WhenNull], unknown, depth, cancellationToken);
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:

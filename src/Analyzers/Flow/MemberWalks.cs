@@ -12,7 +12,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers which loop or operator gives one member after the other to an expression: the variable of a <c>foreach</c>, an element
 /// by its index, the parameter of a lambda or of a helper, a member that is looked up by each of some names.
 /// </summary>
-internal sealed class MemberWalks(CompilationModel model, MemberLists lists, Callers callers)
+internal sealed class MemberWalks(CompilationModel model, MemberLists lists)
 {
     private const int MaximumDepth = 5;
 
@@ -103,7 +103,7 @@ internal sealed class MemberWalks(CompilationModel model, MemberLists lists, Cal
     // A helper that is given the member: its callers walk the list.
     private MemberWalk? OfHelper(IOperation reference, IParameterSymbol parameter, IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {
-        foreach (var call in callers.Of(method, cancellationToken))
+        foreach (var call in model.Callers.Of(method, cancellationToken))
         {
             if (call is IMethodReferenceOperation && LambdaRuns.ReceiverOf(call) is { Parent: IInvocationOperation runner })
             {

@@ -9,19 +9,16 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
 /// Answers whether code runs once and never again: in a static initializer, while the program is configured, for a value that
-/// is kept by <c>??=</c> or <c>Lazy</c>, in <c>Main</c> outside of a loop, or in what only these call. Tests are of this kind, too.
+/// is kept by <c>??=</c> or <c>Lazy</c>, in <c>Main</c> outside of a loop, or in what only these call.
 /// </summary>
-internal sealed class OneTimeCode(CompilationModel model, Callers callers)
+internal sealed class OneTimeCode(CompilationModel model)
 {
     private const int MaximumDepth = 3;
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the compilation is one of tests.</summary>
-    public bool IsTests { get; } = TestFrameworks.IsReferencedBy(model.Compilation);
-
     /// <summary>Whether <paramref name="place"/>, apart from the loop that it may be itself, runs once.</summary>
-    public bool Contains(IOperation place, CancellationToken cancellationToken) => IsTests || Contains(place, MaximumDepth, cancellationToken);
+    public bool Contains(IOperation place, CancellationToken cancellationToken) => Contains(place, MaximumDepth, cancellationToken);
 
     private bool Contains(IOperation place, int depth, CancellationToken cancellationToken)
     {
@@ -83,7 +80,7 @@ internal sealed class OneTimeCode(CompilationModel model, Callers callers)
 
         if (!known.TryGetValue(method, out var isOnce))
         {
-            var calls = callers.Of(method, cancellationToken).ToArray();
+            var calls = model.Callers.Of(method, cancellationToken).ToArray();
             isOnce = known.GetOrAdd(method, calls.Length > 0 && calls.All(call => call is IInvocationOperation && Contains(call, depth - 1, cancellationToken)));
         }
 

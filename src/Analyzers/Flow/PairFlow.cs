@@ -12,13 +12,13 @@ namespace DictionaryAnalyzers.Flow;
 /// Follows a value to the place where it is put into a dictionary, or a list of pairs, under a name that comes from the same
 /// step of a walk: through locals, patterns, conversions, tuples and anonymous objects, operators, and helpers.
 /// </summary>
-internal sealed class PairFlow(CompilationModel model, Callers callers)
+internal sealed class PairFlow(CompilationModel model)
 {
     /// <summary>The operation that puts <paramref name="value"/> beside a name which mentions one of <paramref name="related"/>; null where none does.</summary>
     public PairSink? Of(IOperation value, ImmutableHashSet<ISymbol> related, CancellationToken cancellationToken) =>
-        new Walk(model, callers, cancellationToken).Value(value, related, 0);
+        new Walk(model, cancellationToken).Value(value, related, 0);
 
-    private sealed class Walk(CompilationModel model, Callers callers, CancellationToken cancellationToken)
+    private sealed class Walk(CompilationModel model, CancellationToken cancellationToken)
     {
         private const int MaximumSteps = 80;
         private const int MaximumDepth = 3;
@@ -193,7 +193,7 @@ internal sealed class PairFlow(CompilationModel model, Callers callers)
             var method = body is ILocalFunctionOperation { Symbol: var function } ? function : returned.SemanticModel?.GetEnclosingSymbol(returned.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
             return depth == MaximumDepth || method is null || model.Bodies.Of(method, cancellationToken) is null
                 ? null
-                : callers.Of(method, cancellationToken).Select(call => call switch
+                : model.Callers.Of(method, cancellationToken).Select(call => call switch
                 {
                     IInvocationOperation when body.Executed().Any(operation => operation.Kind is OperationKind.YieldReturn) || call.Type?.Name is "IEnumerable" => Sequence(call, part, depth + 1),
                     IInvocationOperation => Pair(call, part, Set([]), depth + 1),

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using DictionaryAnalyzers.Generators.Mapping;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,30 +16,24 @@ internal sealed class ReflectionConversions
     private readonly CompilationModel model;
     private readonly MemberWalks walks;
     private readonly PairFlow pairs;
-    private readonly OneTimeCode once;
 
     public ReflectionConversions(CompilationModel model)
     {
         this.model = model;
-        var callers = new Callers(model);
-        walks = new MemberWalks(model, new MemberLists(model, callers), callers);
-        pairs = new PairFlow(model, callers);
-        once = new OneTimeCode(model, callers);
+        walks = new MemberWalks(model, new MemberLists(model));
+        pairs = new PairFlow(model);
     }
 
     /// <summary>The conversion whose read of a member <paramref name="operation"/> is, the first where several read the same object; null where there is none.</summary>
     public ReflectionConversion? At(IOperation operation, CancellationToken cancellationToken)
     {
-        if (ReadBy(operation, cancellationToken) is not { } read || once.IsTests || Find(read, cancellationToken) is not { } conversion || once.Contains(Outermost(conversion), cancellationToken))
+        if (ReadBy(operation, cancellationToken) is not { } read || Find(read, cancellationToken) is not { } conversion || model.Once.Contains(Outermost(conversion), cancellationToken) || IsFallback(operation))
         {
             return null;
         }
 
         return IsFirst(read, cancellationToken) ? conversion : null;
     }
-
-    /// <summary>Whether <paramref name="place"/> runs more than once, as far as is known.</summary>
-    public bool IsRepeated(IOperation place, CancellationToken cancellationToken) => !once.Contains(place, cancellationToken);
 
     private ReflectionConversion? Find(MemberRead read, CancellationToken cancellationToken) =>
         walks.Of(read.Member, cancellationToken) is { } walk && pairs.Of(read.Operation, walk.Variables, cancellationToken) is { } sink
@@ -55,8 +50,9 @@ internal sealed class ReflectionConversions
                 : read;
         }
 
-        if (operation is not IInvocationOperation { TargetMethod: { ReturnsVoid: false, DeclaringSyntaxReferences.IsEmpty: false } method } call
-            || method.Parameters.FirstOrDefault(parameter => ReflectionMembers.IsMember(parameter.Type)) is not { } member
+        if (operation is not IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call
+            || MemberParameter(method) is not { } member
+            || method.DeclaringSyntaxReferences.IsEmpty
             || call.Argument(member.Ordinal) is not { } given
             || method.ReturnType.SpecialType is SpecialType.System_Boolean
             || model.Bodies.Of(method, cancellationToken) is not { } body)
@@ -70,6 +66,19 @@ internal sealed class ReflectionConversions
                 && IsFrom(readMember, member.OriginalDefinition, body) && call.Argument(source.Ordinal) is { } sourceGiven)
             {
                 return new MemberRead(call, given.Unwrapped(), sourceGiven.Unwrapped());
+            }
+        }
+
+        return null;
+    }
+
+    private static IParameterSymbol? MemberParameter(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (ReflectionMembers.IsMember(parameter.Type))
+            {
+                return parameter;
             }
         }
 
@@ -92,6 +101,10 @@ internal sealed class ReflectionConversions
     // Where the whole conversion stands, without its own loop.
     private static IOperation Outermost(ReflectionConversion conversion) =>
         conversion.Walk.Place is IForEachLoopOperation loop ? loop : conversion.Read.Operation;
+
+    // Code that asks a generated mapper first reads by reflection what no mapper knows.
+    private static bool IsFallback(IOperation read) =>
+        read.Root().Descendants().Any(operation => operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { IsStatic: true } type } } && KnownAttributes.Find(type, KnownAttributes.Mapper) is not null);
 
     // Properties and fields of one object that are read in one body are one conversion.
     private bool IsFirst(MemberRead read, CancellationToken cancellationToken) =>

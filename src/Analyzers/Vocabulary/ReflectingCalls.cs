@@ -11,19 +11,27 @@ namespace DictionaryAnalyzers.Vocabulary;
 /// </summary>
 internal static class ReflectingCalls
 {
-    /// <summary>The object that <paramref name="operation"/> converts; null where it converts none. <paramref name="listed"/> are full names separated by commas.</summary>
-    public static IOperation? ConvertedBy(IOperation operation, string listed, KnownTypes types)
+    /// <summary>The object that <paramref name="operation"/> might convert, if it is one of these: an object in place of a first parameter that takes any; null for all else.</summary>
+    public static IOperation? GivenTo(IOperation operation, KnownTypes types)
     {
-        var (method, given) = operation switch
+        var arguments = operation switch
         {
-            IObjectCreationOperation { Constructor: { } constructor, Arguments: [var first, ..] } => (constructor, first),
-            IInvocationOperation { TargetMethod: { } called, Arguments: [var first, ..] } => (called, first),
-            _ => (null, null),
+            IObjectCreationOperation creation => creation.Arguments,
+            IInvocationOperation { TargetMethod.ReturnsVoid: false } call => call.Arguments,
+            _ => [],
         };
-        return given is { Parameter: { Ordinal: 0, Type.SpecialType: SpecialType.System_Object } } && (IsKnown(method!) || IsListed(method!, listed)) && IsObject(given.Value.Unwrapped(), types)
-            ? given.Value.Unwrapped()
+        return !arguments.IsDefaultOrEmpty && arguments[0] is { Parameter: { Ordinal: 0, Type.SpecialType: SpecialType.System_Object }, Value: var value } && value.Unwrapped() is var given && IsObject(given, types)
+            ? given
             : null;
     }
+
+    /// <summary>Whether <paramref name="operation"/> is one of them. <paramref name="listed"/> are full names separated by commas.</summary>
+    public static bool Converts(IOperation operation, string listed) => operation switch
+    {
+        IObjectCreationOperation { Constructor: { } constructor } => IsKnown(constructor) || IsListed(constructor, listed),
+        IInvocationOperation { TargetMethod: var method } => IsListed(method, listed),
+        _ => false,
+    };
 
     // ASP.NET Core has a class of the same name that compiles and keeps its accessors.
     private static bool IsKnown(IMethodSymbol method) => method.MethodKind is MethodKind.Constructor && method.ContainingType.IsNamed("System.Web.Routing", "RouteValueDictionary");

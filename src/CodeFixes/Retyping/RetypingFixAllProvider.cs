@@ -66,7 +66,8 @@ internal sealed class RetypingFixAllProvider(ImmutableArray<RepairVariant> repai
         return found.Distinct();
     }
 
-    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    /// <summary>What is to be fixed: all of a document, a project or the solution.</summary>
+    internal static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
     {
         switch (context.Scope)
         {

@@ -84,7 +84,7 @@ internal sealed class SolutionFactory(
             compilationOptions: compilationOptions.WithOutputKind(project.OutputKind ?? DetectOutputKind(project, parse, cancellationToken)),
             parseOptions: parse,
             metadataReferences: references.AddRange(project.References),
-            analyzerReferences: generators.IsEmpty ? [] : [new GeneratorReference(generators)]));
+            analyzerReferences: GeneratorAssembly.ReferencesTo(generators)));
 
         foreach (var file in project.Sources)
         {

@@ -17,6 +17,9 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
     {
     }
 
+    // What a test reads by reflection costs nobody anything.
+    private protected override bool IsRelevant(CompilationModel model) => model.Types.HasCollections && !TestFrameworks.IsReferencedBy(model.Compilation);
+
     private protected override void Register(RuleRegistration registration)
     {
         var model = registration.Model;
@@ -30,8 +33,9 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
         {
             Report(context, conversion);
         }
-        else if (ReflectingCalls.ConvertedBy(context.Operation, PackageOptions.ReflectingConversions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)), model.Types) is { } given
-            && conversions.IsRepeated(context.Operation, context.CancellationToken))
+        else if (ReflectingCalls.GivenTo(context.Operation, model.Types) is { } given
+            && ReflectingCalls.Converts(context.Operation, PackageOptions.ReflectingConversions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)))
+            && !model.Once.Contains(context.Operation, context.CancellationToken))
         {
             Report(context, given, "it lists the members and reads each through reflection", DiagnosticSeverity.Warning, []);
         }

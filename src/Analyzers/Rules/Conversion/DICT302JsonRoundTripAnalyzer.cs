@@ -22,12 +22,13 @@ public sealed class DICT302JsonRoundTripAnalyzer : RuleAnalyzer
 
     private protected override void Register(RuleRegistration registration)
     {
-        var trips = JsonRoundTrips.Of(registration.Model);
+        var model = registration.Model;
+        var trips = JsonRoundTrips.Of(model);
         registration.OnOperation(
-            context => Analyze(context, trips), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Loop);
+            context => Analyze(context, model, trips), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Loop);
     }
 
-    private static void Analyze(OperationAnalysisContext context, JsonRoundTrips trips)
+    private static void Analyze(OperationAnalysisContext context, CompilationModel model, JsonRoundTrips trips)
     {
         var found = context.Operation switch
         {
@@ -36,7 +37,7 @@ public sealed class DICT302JsonRoundTripAnalyzer : RuleAnalyzer
             IForEachLoopOperation loop => trips.EndingIn(loop, context.CancellationToken),
             _ => null,
         };
-        if (found is null || OnceCode.Includes(context.Operation) || SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
+        if (found is null || model.Once.Contains(context.Operation, context.CancellationToken) || SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
         {
             return;
         }
