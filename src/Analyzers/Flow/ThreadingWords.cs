@@ -20,12 +20,10 @@ internal sealed class ThreadingWords
     // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
     private static readonly ConditionalWeakTable<SyntaxTree, ThreadingWords> Known = new();
 
-    private static readonly HashSet<string> Starters =
-    [
+    private static readonly ImmutableHashSet<string> Starters = ImmutableHashSet.Create(
         "AsParallel", "BackgroundWorker", "BeginInvoke", "CreateApplicationBuilder", "CreateDefaultBuilder", "CreateHostBuilder", "CreateSlimBuilder",
         "FileSystemWatcher", "ForEachAsync", "ContinueWith", "HttpListener", "OutputDataReceived", "Parallel", "QueueUserWorkItem", "Run", "StartNew", "TcpListener",
-        "Thread", "ThreadPool", "Timer", "UnsafeQueueUserWorkItem", "WebApplication", "WhenAll", "WhenAny",
-    ];
+        "Thread", "ThreadPool", "Timer", "UnsafeQueueUserWorkItem", "WebApplication", "WhenAll", "WhenAny");
 
     // Further names of what runs code beside the objects that name it; the starters are mostly there as well.
     private static readonly string[] Hints = ["ActionBlock", "DataReceived", "Elapsed", "Exited", "ExecuteAsync", "TransformBlock", "TransformManyBlock"];

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -19,15 +18,6 @@ namespace DictionaryAnalyzers.Vocabulary;
 internal readonly record struct LockUse(
     IInvocationOperation Operation, LockVerb Verb, LockMode Mode, LockFamily Family, IOperation Target, IOperation? Key, IOperation? Taken)
 {
-    private static readonly HashSet<string> Names =
-    [
-        "Enter", "TryEnter", "Exit", "Wait", "WaitAsync", "WaitOne", "Release", "ReleaseMutex", "EnterScope",
-        "EnterReadLock", "TryEnterReadLock", "ExitReadLock",
-        "EnterUpgradeableReadLock", "TryEnterUpgradeableReadLock", "ExitUpgradeableReadLock",
-        "EnterWriteLock", "TryEnterWriteLock", "ExitWriteLock",
-        "AcquireReaderLock", "ReleaseReaderLock", "AcquireWriterLock", "ReleaseWriterLock", "UpgradeToWriterLock", "DowngradeFromWriterLock", "ReleaseLock",
-    ];
-
     // How the methods of locks begin whose types the package does not know by name.
     private static readonly ImmutableArray<string> Givers = ["Exit", "Release", "Unlock", "Leave"];
     private static readonly ImmutableArray<string> Takers = ["Enter", "Lock", "Acquire", "Wait", "Read", "Writ", "Upgradeable", "Obtain", "Take"];
@@ -48,7 +38,15 @@ internal readonly record struct LockUse(
     }
 
     /// <summary>Whether a method called <paramref name="name"/> can be one of a lock that the package knows.</summary>
-    public static bool IsLockName(string name) => Names.Contains(name) || CustomVerb(name, returnsFlag: false) is not null;
+    public static bool IsLockName(string name) => IsKnown(name) || CustomVerb(name, returnsFlag: false) is not null;
+
+    // Asked of every call there is: a switch on the text is made of this, not a look-up.
+    private static bool IsKnown(string name) => name is
+        "Enter" or "TryEnter" or "Exit" or "Wait" or "WaitAsync" or "WaitOne" or "Release" or "ReleaseMutex" or "EnterScope" or
+        "EnterReadLock" or "TryEnterReadLock" or "ExitReadLock" or
+        "EnterUpgradeableReadLock" or "TryEnterUpgradeableReadLock" or "ExitUpgradeableReadLock" or
+        "EnterWriteLock" or "TryEnterWriteLock" or "ExitWriteLock" or
+        "AcquireReaderLock" or "ReleaseReaderLock" or "AcquireWriterLock" or "ReleaseWriterLock" or "UpgradeToWriterLock" or "DowngradeFromWriterLock" or "ReleaseLock";
 
     /// <summary>What <paramref name="call"/> does to a lock; null when it has nothing to do with one.</summary>
     public static LockUse? TryGet(IInvocationOperation call, KnownTypes types)
