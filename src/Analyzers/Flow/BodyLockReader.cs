@@ -264,6 +264,7 @@ internal sealed class BodyLockReader(KnownTypes types, LockObjects objects, Body
             return new BodyLocks.Solved(
                 graph, new LockFlow([.. blocks], atEntry), [.. locks],
                 [.. events.Where(found => found.Event.Verb is LockVerb.Release).Select(found => (found.Position, found.Event.Lock))],
+                [.. events.Where(found => found.Event.Verb is not LockVerb.Release).Select(found => found.Event.Lock)],
                 notInGraph.ToImmutable());
         }
 

@@ -101,6 +101,16 @@ internal sealed class HeldLocks
         }
 
         var atStart = callers.AtStartOf(body, depth, cancellationToken).Select(held => new LockStay(held, LockStay.ByCaller)).ToImmutableArray();
-        return solved.GetOrAdd((body.Syntax, depth), reader.Read(body, scan.Of(body.Syntax, cancellationToken), atStart, callees, MaximumCalleeDepth, cancellationToken));
+        var locks = Read(body, atStart, cancellationToken);
+
+        if (locks.Flow is { HeldFromStart: { IsEmpty: false } given })
+        {
+            locks = Read(body, [.. atStart, .. given.Select(held => new LockStay(held, LockStay.ByCaller))], cancellationToken);
+        }
+
+        return solved.GetOrAdd((body.Syntax, depth), locks);
     }
+
+    private BodyLocks Read(IOperation body, ImmutableArray<LockStay> atStart, CancellationToken cancellationToken) =>
+        reader.Read(body, scan.Of(body.Syntax, cancellationToken), atStart, callees, MaximumCalleeDepth, cancellationToken);
 }

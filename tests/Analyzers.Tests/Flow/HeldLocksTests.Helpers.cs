@@ -90,6 +90,10 @@ public partial class HeldLocksTests
     [InlineData("a query", "class C { readonly object gate = new(); void M() { lock (gate) { var q = (from n in new[] { 1 } where [|One()|] == n select n).ToList(); } } static int One() => 1; }", "This.gate")]
     [InlineData("pointers and fixed", "class C { readonly object gate = new(); unsafe void M(byte[] b) { lock (gate) { fixed (byte* p = b) { [|Hit()|]; } } } static void Hit() { } }", "This.gate")]
     [InlineData("goto out of the lock", "class C { readonly object gate = new(); void M(bool b) { Monitor.Enter(gate); if (b) { Monitor.Exit(gate); goto end; } Monitor.Exit(gate); end: [|Hit()|]; } static void Hit() { } }", "")]
+    [InlineData("the end of a scope", "struct C { object gate; public C(object g) { gate = g; Monitor.Enter(g); } public void Dispose() { [|Hit()|]; Monitor.Exit(gate); } static void Hit() { } }", "This.gate")]
+    [InlineData("after the end of a scope", "struct C { object gate; public void Dispose() { Monitor.Exit(gate); [|Hit()|]; } static void Hit() { } }", "")]
+    [InlineData("the end of a scope that may be empty", "struct C { object gate; public void Dispose() { if (gate != null) { [|Hit()|]; Monitor.Exit(gate); } } static void Hit() { } }", "This.gate")]
+    [InlineData("before a lock that is tried", "class C { readonly object gate = new(); void M() { [|Hit()|]; bool t = Monitor.TryEnter(gate, 1) && !false; Monitor.Exit(gate); } static void Hit() { } }", "")]
     [InlineData("mutual recursion", "class C { readonly object gate = new(); void M() { lock (gate) { A(); } } void A() { [|Hit()|]; B(); } void B() { A(); } static void Hit() { } }", "")]
     [InlineData("helpers that call each other", "class C { readonly object gate = new(); void M() { EnterA(); [|Hit()|]; } void EnterA() { EnterB(); } void EnterB() { Monitor.Enter(gate); EnterA(); } static void Hit() { } }", "This.gate")]
     public void EveryKindOfCode_IsRead(string what, string types, string expected)
