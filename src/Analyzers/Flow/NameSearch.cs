@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -38,6 +39,11 @@ internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellationToken).ToString();
+            if (text.IndexOf(name, StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
             foreach (var token in SourceTexts.TokensIn(text, tree, new TextSpan(0, text.Length), name, cancellationToken))
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)
