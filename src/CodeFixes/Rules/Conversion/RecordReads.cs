@@ -194,7 +194,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
     private bool KeepObject(ExpressionSyntax outer, RecordMember member)
     {
         var isReceiver = outer.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax;
-        if (context.OperationOf(outer.Bare()) is not { } operation || operation.Type is { TypeKind: TypeKind.Dynamic })
+        if ((member.IsValueType && ShowsIdentity(outer)) || context.OperationOf(outer.Bare()) is not { } operation || operation.Type is { TypeKind: TypeKind.Dynamic })
         {
             return false;
         }
@@ -203,6 +203,14 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
         edits.Wrap(outer.Span, isReceiver ? $"(({type})" : $"({type})", isReceiver ? ")" : string.Empty);
         return true;
     }
+
+    // A value is boxed anew each time: whoever asks whether it is the same box gets another answer.
+    private static bool ShowsIdentity(ExpressionSyntax outer) => outer.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or LockStatementSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "ReferenceEquals" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReferenceEquals" },
+        _ => false,
+    };
 
     private string ObjectAt(int position) => context.Model.GetNullableContext(position).AnnotationsEnabled() ? "object?" : "object";
 

@@ -578,6 +578,10 @@ public class DICT303DictionaryAsObjectTests
     [InlineData("object M(object o) { var d = [|new Dictionary<string, object>|] { [\"a\"] = \"\", [\"b\"] = 2 }; return d.TryGetValue(\"a\", out var a) && a == o; }")]
     [InlineData("object M(object o) { var d = [|new Dictionary<string, object>|] { [\"a\"] = \"\", [\"b\"] = 2 }; object a; return d.TryGetValue(\"a\", out a) ? a : null; }")]
 
+    // Whether it is the same box.
+    [InlineData("object M(object o) { var d = [|new Dictionary<string, object>|] { [\"a\"] = 1, [\"b\"] = 2 }; return o == d[\"a\"]; }")]
+    [InlineData("object M(object o) { var d = [|new Dictionary<string, object>|] { [\"a\"] = 1, [\"b\"] = 2 }; return ReferenceEquals(o, d[\"a\"]); }")]
+
     // Dynamic operations.
     [InlineData("object M() { var d = [|new Dictionary<string, dynamic>|] { [\"a\"] = 1, [\"b\"] = 2 }; return d[\"a\"] + d[\"b\"]; }")]
 

@@ -24,7 +24,7 @@ public class DICT303DictionaryAsObjectProofs
     [InlineData("Print(((List<int>)d[\"list\"]!).Count); Print(((IEnumerable<int>)d[\"list\"]!).First()); Print(((IFormattable)d[\"price\"]!).ToString(\"F1\", null));")]
     [InlineData("foreach (var n in (List<int>)d[\"list\"]!) { Print(n); } ((List<int>)d[\"list\"]!).Add(5); Print(((List<int>)d[\"list\"]!).Count);")]
     [InlineData("Print(Over(d[\"age\"]!)); Print(Over(d[\"name\"]!)); Print(Generic(d[\"age\"])); Print(Many(d[\"name\"], d[\"age\"]));")]
-    [InlineData("Print(Equals(d[\"age\"], 3)); Print(d[\"age\"]!.Equals(3)); Print(d[\"name\"] == (object)Name()); Print(d[\"name\"] != null); Print(ReferenceEquals(d[\"age\"], d[\"age\"]) ? \"\" : \"\");")]
+    [InlineData("Print(Equals(d[\"age\"], 3)); Print(d[\"age\"]!.Equals(3)); Print(d[\"name\"] == (object)Name()); Print(d[\"name\"] != null);")]
     [InlineData("var v = d[\"age\"]; v = \"text\"; Print(v); var w = d[\"name\"]; Print(w); object? u = d[\"price\"]; Print(u);")]
     [InlineData("Print(d[\"kind\"] switch { DayOfWeek.Friday => \"f\", null => \"n\", _ => \"?\" }); Print(new object?[] { d[\"age\"], d[\"name\"] }.Length); Print((d[\"age\"], d[\"name\"]));")]
     [InlineData("Print(Convert.ToInt64(d[\"age\"]) + Convert.ToDouble(d[\"price\"])); Print(Convert.ToString(d[\"none\"])!.Length);")]
@@ -58,7 +58,23 @@ public class DICT303DictionaryAsObjectProofs
     [InlineData("Dictionary<string, object?> d; d = new() { [\"x\"] = 1, [\"y\"] = \"y\" }; var e = d; e[\"x\"] = 2; Print(d[\"x\"]); Change(d); Print((int)e[\"x\"]!);",
         "static void Change(Dictionary<string, object?> given) { given[\"x\"] = (int)given[\"x\"]! * 10; }")]
     [InlineData("Print(Sum(3)); ", "static int Sum(int n) { return n == 0 ? 0 : Get(n) + Sum(n - 1); static int Get(int n) { var d = new Dictionary<string, object?> { [nameof(n)] = n, [\"twice\"] = n * 2 }; return (int)d[\"twice\"]!; } }")]
+    [InlineData("Print(Gen<int>.Make(3)); ", "static class Gen<T> { public static object Make(T t) { var d = new Dictionary<string, object> { [\"v\"] = t, [\"w\"] = new List<T> { t } }; return ((List<T>)d[\"w\"])[0]; } }")]
+    [InlineData("var order = new Dictionary<string, object> { [\"id\"] = 1, [\"other\"] = 2 }; Print((int)order[\"id\"]);", "class Order { }")]
     public Task Record_OfMethods(string body, string methods) => Prove(body, methods);
+
+    [Theory]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = new[] { \"p\", \"q\" }, [\"b\"] = 'c' }; Print(string.Join(\",\", d[\"a\"])); Print(string.Format(\"{0}\", d[\"a\"])); Console.WriteLine(d[\"b\"]); Print(string.Concat(d[\"a\"]));")]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = 'p', [\"b\"] = 'c' }; Print(\"\" + d[\"a\"] + d[\"b\"]); Print(d[\"a\"] + \"\" + d[\"b\"]); var sb = new StringBuilder(); sb.Append(d[\"a\"]).Append(d[\"b\"]); Print(sb);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = (Func<int>)(() => 4), [\"b\"] = typeof(string) }; Print(((Func<int>)d[\"a\"])()); Print(((Type)d[\"b\"]).Name);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = new int[,] { { 1, 2 } }, [\"b\"] = new List<List<string>>() }; Print(((int[,])d[\"a\"]).Length); Print(((List<List<string>>)d[\"b\"]).Count);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"class\"] = 1, [\"new\"] = 2, [\"2nd\"] = 3, [\"ToString\"] = 4, [\"GetType\"] = 5 }; Print((int)d[\"class\"] + (int)d[\"new\"] + (int)d[\"2nd\"] + (int)d[\"ToString\"] + (int)d[\"GetType\"]);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"größe\"] = 1, [\"naïve-name\"] = 2, [\"日本\"] = 3, [\"with space\"] = 4 }; Print((int)d[\"größe\"] + (int)d[\"日本\"] + (int)d[\"with space\"]);")]
+    [InlineData("var d = new Dictionary<string, object>();\nd[\"a\"] = 1;\nd[\"b\"] = (int)d[\"a\"] + 1;\nd[\"c\"] = Name();\nPrint((int)d[\"b\"]);\nPrint((string)d[\"c\"]);")]
+    [InlineData("var d = new Dictionary<string, object>();\nd[\"a\"] = 1;\nd[\"b\"] = @\"two\n  lines\";\nd.Add(\"c\", \"\"\"\n    raw\n      text\n    \"\"\");\nPrint((string)d[\"b\"]);\nPrint((string)d[\"c\"]);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = 1, [\"b\"] = \"x\" }; Print(Rec(3, d)); static int Rec(int n, IDictionary<string, object> m) { m[\"a\"] = n; return n == 0 ? (int)m[\"a\"] : Rec(n - 1, m); }")]
+    [InlineData("var o = new Dictionary<string, object> { [\"i\"] = new Dictionary<string, object> { [\"p\"] = 1, [\"q\"] = 2 }, [\"y\"] = 3 }; if (o[\"i\"] is Dictionary<string, object> i) { Print((int)i[\"p\"]); } Print((o[\"i\"] as IDictionary<string, object>)[\"q\"]);")]
+    [InlineData("var d = new Dictionary<string, object> { [\"a\"] = 1, [\"b\"] = \"x\" }; await Task.Yield(); Print((int)d[\"a\"]); await Later(d); static async Task Later(Dictionary<string, object> d) { await Task.Yield(); Print(d[\"b\"]); }")]
+    public Task Record_OfOtherThings(string body) => Prove("#nullable disable\n" + body);
 
     private static Task Prove(string body, string methods = "") => Proof
         .Of<DICT303DictionaryAsObjectAnalyzer, DICT303DictionaryAsObjectCodeFix>(
@@ -66,6 +82,7 @@ public class DICT303DictionaryAsObjectProofs
             using System;
             using System.Collections.Generic;
             using System.Linq;
+            using System.Text;
             using System.Threading.Tasks;
 
             await Program.Run();
