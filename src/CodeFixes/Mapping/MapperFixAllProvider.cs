@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using DictionaryAnalyzers.Retyping;
 using Microsoft.CodeAnalysis;
@@ -9,12 +11,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DictionaryAnalyzers.Mapping;
 
 /// <summary>Replaces one conversion after the other on the changed solution, so that each finds the mappers that those before it have made.</summary>
-internal sealed class MapperFixAllProvider(string title, string key) : FixAllProvider
+internal sealed class MapperFixAllProvider(string title, string key, Func<Document, SyntaxNode, CancellationToken, Task<Solution?>> repair) : FixAllProvider
 {
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
         Task.FromResult<CodeAction?>(CodeAction.Create(title, cancellationToken => FixAllAsync(fixAllContext.WithCancellationToken(cancellationToken)), key));
 
-    private static async Task<Solution> FixAllAsync(FixAllContext context)
+    private async Task<Solution> FixAllAsync(FixAllContext context)
     {
         var solution = context.Solution;
         var marks = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
@@ -38,7 +40,7 @@ internal sealed class MapperFixAllProvider(string title, string key) : FixAllPro
         {
             if (solution.GetDocument(id) is { } document && await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
                 && root.GetAnnotatedNodes(mark).FirstOrDefault() is { } node
-                && await MapperRepair.ApplyAsync(document, node, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+                && await repair(document, node, context.CancellationToken).ConfigureAwait(false) is { } repaired)
             {
                 solution = repaired;
             }

@@ -199,7 +199,7 @@ internal static class MapperRepair
     private static bool IsOpen(ITypeSymbol type) => type is { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol;
 
     // Whether an object that is declared as this type is of this type.
-    private static async Task<bool> IsExactAsync(INamedTypeSymbol type, Solution solution, CancellationToken cancellationToken) =>
+    internal static async Task<bool> IsExactAsync(INamedTypeSymbol type, Solution solution, CancellationToken cancellationToken) =>
         type.IsSealed || type.IsValueType
         || (!type.IsAbstract && type.TypeKind is TypeKind.Class && type.Locations.Any(location => location.IsInSource)
             && !(await SymbolFinder.FindDerivedClassesAsync(type, solution, transitive: false, cancellationToken: cancellationToken).ConfigureAwait(false)).Any());
@@ -286,22 +286,33 @@ internal static class MapperRepair
         }
     }
 
-    private static Document Marked(RepairContext context, IReadOnlyCollection<(SyntaxNode Node, SyntaxAnnotation Mark)> marked) =>
+    internal static Document Marked(RepairContext context, IReadOnlyCollection<(SyntaxNode Node, SyntaxAnnotation Mark)> marked) =>
         context.Document.WithSyntaxRoot(context.Root.ReplaceNodes(
             marked.Select(one => one.Node),
             (original, rewritten) => rewritten.WithAdditionalAnnotations(marked.First(one => one.Node == original).Mark)));
 
-    private static CompilationUnitSyntax Replace(CompilationUnitSyntax root, SyntaxAnnotation mark, System.Func<SyntaxNode, SyntaxNode> replacement) =>
+    internal static CompilationUnitSyntax Replace(CompilationUnitSyntax root, SyntaxAnnotation mark, System.Func<SyntaxNode, SyntaxNode> replacement) =>
         root.ReplaceNode(root.GetAnnotatedNodes(mark).Single(), replacement(root.GetAnnotatedNodes(mark).Single()));
 
-    private static CompilationUnitSyntax Remove(CompilationUnitSyntax root, SyntaxAnnotation mark)
+    // Comments above it stay, where they are.
+    internal static CompilationUnitSyntax Remove(CompilationUnitSyntax root, SyntaxAnnotation mark)
     {
         var node = root.GetAnnotatedNodes(mark).Single();
-        var hasComment = node.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
-        return root.RemoveNode(node, hasComment ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+        var leading = node.GetLeadingTrivia();
+        if (!leading.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        {
+            return root.RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        if (leading.Last().IsKind(SyntaxKind.WhitespaceTrivia))
+        {
+            root = root.ReplaceNode(node, node.WithLeadingTrivia(leading.RemoveAt(leading.Count - 1)));
+        }
+
+        return root.RemoveNode(root.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia)!;
     }
 
-    private static CompilationUnitSyntax WithNamespace(CompilationUnitSyntax root, RepairContext context, SyntaxNode place, MapperMethod mapper)
+    internal static CompilationUnitSyntax WithNamespace(CompilationUnitSyntax root, RepairContext context, SyntaxNode place, MapperMethod mapper)
     {
         var enclosing = context.Model.GetEnclosingSymbol(place.SpanStart)?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
         return mapper.Namespace.Length == 0 || enclosing == mapper.Namespace || enclosing.StartsWith(mapper.Namespace + ".", System.StringComparison.Ordinal)
@@ -318,7 +329,7 @@ internal static class MapperRepair
     }
 
     // Neither an error nor a warning that was not there, in any document that has changed, whichever project or framework compiles it.
-    private static async Task<bool> IsSoundAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    internal static async Task<bool> IsSoundAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
         var changed = after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()).ToList();
         foreach (var id in changed.ToArray())

@@ -22,7 +22,7 @@ public sealed class DICT301ReflectionConversionCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => ["DICT301"];
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new MapperFixAllProvider(Title, MapperKey);
+    public override FixAllProvider GetFixAllProvider() => new MapperFixAllProvider(Title, MapperKey, MapperRepair.ApplyAsync);
 
     /// <inheritdoc />
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace DictionaryAnalyzers.Tests.Rules.Conversion;
 
-public class DICT302JsonRoundTripTests
+public partial class DICT302JsonRoundTripTests
 {
     private const string Map = "Dictionary<string, object>";
 
