@@ -37,7 +37,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
             CastExpressionSyntax cast => RewriteCast(cast, member),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax target } conversion => RewriteAs(conversion, outer, target, member),
             IsPatternExpressionSyntax { Pattern: var pattern } => RewritePattern(pattern, member),
-            _ when member.Nested is not null => false,
+            _ when member.Nested is not null || (member.IsValueType && ShowsIdentity(outer)) => false,
             _ when member.Type is null || IsAnyObject(outer, member) => true,
             ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } } access when access.Expression == outer =>
                 RewriteConditional(access, member),
@@ -194,7 +194,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
     private bool KeepObject(ExpressionSyntax outer, RecordMember member)
     {
         var isReceiver = outer.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax;
-        if ((member.IsValueType && ShowsIdentity(outer)) || context.OperationOf(outer.Bare()) is not { } operation || operation.Type is { TypeKind: TypeKind.Dynamic })
+        if (context.OperationOf(outer.Bare()) is not { } operation || operation.Type is { TypeKind: TypeKind.Dynamic })
         {
             return false;
         }
@@ -207,7 +207,8 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
     // A value is boxed anew each time: whoever asks whether it is the same box gets another answer.
     private static bool ShowsIdentity(ExpressionSyntax outer) => outer.Parent switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or LockStatementSyntax => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test => !(test.Left == outer ? test.Right : test.Left).IsKind(SyntaxKind.NullLiteralExpression),
+        LockStatementSyntax => true,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "ReferenceEquals" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReferenceEquals" },
         _ => false,
     };
