@@ -18,10 +18,10 @@ public sealed class NamingTests
             Arb.ToArbitrary(names),
             name =>
             {
-                Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(name), KeyNames.Apply(KeyNaming.CamelCase, name));
-                Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(name), KeyNames.Apply(KeyNaming.SnakeCase, name));
-                Assert.Equal(JsonNamingPolicy.KebabCaseLower.ConvertName(name), KeyNames.Apply(KeyNaming.KebabCase, name));
-                Assert.Equal(name, KeyNames.Apply(KeyNaming.AsIs, name));
+                Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(name), KeyNames.Apply(KeyCase.CamelCase, name));
+                Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(name), KeyNames.Apply(KeyCase.SnakeCase, name));
+                Assert.Equal(JsonNamingPolicy.KebabCaseLower.ConvertName(name), KeyNames.Apply(KeyCase.KebabCase, name));
+                Assert.Equal(name, KeyNames.Apply(KeyCase.AsIs, name));
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 

@@ -124,12 +124,12 @@ internal sealed class KeyTexts(CompilationModel model)
         };
     }
 
-    private static KeyNaming? NamingOf(IOperation? policy) => policy is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } }
+    private static KeyCase? NamingOf(IOperation? policy) => policy is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } }
         ? name switch
         {
-            "CamelCase" => KeyNaming.CamelCase,
-            "SnakeCaseLower" => KeyNaming.SnakeCase,
-            "KebabCaseLower" => KeyNaming.KebabCase,
+            "CamelCase" => KeyCase.CamelCase,
+            "SnakeCaseLower" => KeyCase.SnakeCase,
+            "KebabCaseLower" => KeyCase.KebabCase,
             _ => null,
         }
         : null;

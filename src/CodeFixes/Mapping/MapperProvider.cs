@@ -70,7 +70,7 @@ internal static class MapperProvider
     // The ways to say what is wanted, the one that says it best first.
     private static IEnumerable<string> Options(INamedTypeSymbol type, MapperWish wish, Compilation compilation)
     {
-        var naming = new[] { KeyNaming.AsIs, KeyNaming.CamelCase, KeyNaming.SnakeCase, KeyNaming.KebabCase }
+        var naming = new[] { KeyCase.AsIs, KeyCase.CamelCase, KeyCase.SnakeCase, KeyCase.KebabCase }
             .FirstOrDefault(candidate => wish.Entries.All(entry => KeyNames.Apply(candidate, entry.Member.Name) == entry.Key));
         var wanted = wish.Entries.Select(entry => entry.Member.Name).ToArray();
         var byDefault = new SourceMembers(compilation, type).Of(type).Where(member => member.IsByDefault && !MemberNames.Of(member.Symbol).IsIgnored).Select(member => member.Name).ToArray();

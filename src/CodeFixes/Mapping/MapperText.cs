@@ -10,7 +10,7 @@ namespace DictionaryAnalyzers.Mapping;
 internal static class MapperText
 {
     /// <summary>The options as the arguments of an attribute, with parentheses; empty where there are none.</summary>
-    public static string Options(IEnumerable<string>? include, IReadOnlyCollection<string> exclude, KeyNaming naming, bool omitsNulls)
+    public static string Options(IEnumerable<string>? include, IReadOnlyCollection<string> exclude, KeyCase naming, bool omitsNulls)
     {
         var options = new List<string>();
         if (include is not null)
@@ -23,7 +23,7 @@ internal static class MapperText
             options.Add($"Exclude = {List(exclude)}");
         }
 
-        if (naming != KeyNaming.AsIs)
+        if (naming != KeyCase.AsIs)
         {
             options.Add($"KeyNaming = KeyNaming.{naming}");
         }

@@ -5,11 +5,11 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 /// <summary>The key that a naming makes of a name. The rules are those of System.Text.Json, so that a dictionary and a document have the same keys.</summary>
 internal static class KeyNames
 {
-    public static string Apply(KeyNaming naming, string name) => naming switch
+    public static string Apply(KeyCase naming, string name) => naming switch
     {
-        KeyNaming.CamelCase => CamelCase(name),
-        KeyNaming.SnakeCase => Separated(name, '_'),
-        KeyNaming.KebabCase => Separated(name, '-'),
+        KeyCase.CamelCase => CamelCase(name),
+        KeyCase.SnakeCase => Separated(name, '_'),
+        KeyCase.KebabCase => Separated(name, '-'),
         _ => name,
     };
 

@@ -42,7 +42,7 @@ internal sealed class MappingProblem(MappingProblemKind kind, ISymbol subject)
     public string OtherName { get; init; } = "";
 
     /// <summary>Of a key that is taken or empty, how names become keys.</summary>
-    public KeyNaming Naming { get; init; }
+    public KeyCase Naming { get; init; }
 
     /// <summary>What could have been meant; of two members with the same key, the keys that are taken.</summary>
     public ImmutableArray<string> Candidates { get; set; } = [];

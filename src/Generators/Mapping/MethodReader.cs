@@ -124,7 +124,7 @@ internal sealed class MethodReader(
         var mapping = KnownAttributes.Find(method, KnownAttributes.Mapping);
         var options = OptionsReader.Read(mapper, mapping);
         var dictionary = DictionaryTypes.Model(valueType);
-        if (options.NestedObjects == NestedObjects.Nest && dictionary.Values != DictionaryValues.Objects)
+        if (options.NestedObjects == Nesting.Nest && dictionary.Values != DictionaryValues.Objects)
         {
             _problems.Add(new MappingProblem(MappingProblemKind.CannotNest, method) { Attribute = mapping ?? mapper, Argument = "NestedObjects", Type = valueType });
             return null;
@@ -158,7 +158,7 @@ internal sealed class MethodReader(
             OmitsNulls = options.OmitsNulls,
             MaxDepth = options.MaxDepth,
             ThrowsAtMaxDepth = options.ThrowsAtMaxDepth,
-            CountsDepth = options is { MaxDepth: > 0, NestedObjects: NestedObjects.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
+            CountsDepth = options is { MaxDepth: > 0, NestedObjects: Nesting.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
         };
     }
 
@@ -177,7 +177,7 @@ internal sealed class MethodReader(
         var mapping = KnownAttributes.Find(method, KnownAttributes.Mapping);
         var options = OptionsReader.Read(mapper, mapping);
         var dictionary = DictionaryTypes.Model(valueType);
-        if (options.NestedObjects == NestedObjects.Nest && dictionary.Values != DictionaryValues.Objects)
+        if (options.NestedObjects == Nesting.Nest && dictionary.Values != DictionaryValues.Objects)
         {
             _problems.Add(new MappingProblem(MappingProblemKind.CannotNest, method) { Attribute = mapping ?? mapper, Argument = "NestedObjects", Type = valueType });
             return null;
@@ -212,7 +212,7 @@ internal sealed class MethodReader(
             OmitsNulls = options.OmitsNulls,
             MaxDepth = options.MaxDepth,
             ThrowsAtMaxDepth = options.ThrowsAtMaxDepth,
-            CountsDepth = options is { MaxDepth: > 0, NestedObjects: NestedObjects.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
+            CountsDepth = options is { MaxDepth: > 0, NestedObjects: Nesting.Nest } && objects.CanBeDeeperThan(options.MaxDepth),
             CopiesValues = DictionaryTypes.ValueOf(values.Type, DictionaryTypes.Interface) is not null,
         };
     }

@@ -49,7 +49,7 @@ internal sealed class ObjectReader(
     /// <summary>The source and all that is nested in it.</summary>
     public EquatableArray<ObjectModel> Read(ITypeSymbol source, PathNode? include, PathNode? exclude)
     {
-        Object(source, include, exclude, depth: 1, options.NestedObjects != NestedObjects.Keep);
+        Object(source, include, exclude, depth: 1, options.NestedObjects != Nesting.Keep);
         return new EquatableArray<ObjectModel>(_objects.Select(model => model ?? new ObjectModel()));
     }
 
@@ -90,7 +90,7 @@ internal sealed class ObjectReader(
         type = TypeNames.NonNull(type);
 
         // What is flattened is written out level by level; what is nested is a method that is called again.
-        var key = (type, include, exclude, options is { NestedObjects: NestedObjects.Flatten, MaxDepth: > 0 } ? depth : 0);
+        var key = (type, include, exclude, options is { NestedObjects: Nesting.Flatten, MaxDepth: > 0 } ? depth : 0);
         if (_indexes.TryGetValue(key, out var known))
         {
             if (_objects[known] is null && options.MaxDepth == 0 && include is null)
@@ -247,7 +247,7 @@ internal sealed class ObjectReader(
         }
         if (opens && TypeShapes.IsObject(type) && !IsOnlyText(type) && sourceMembers.Of(type).Any(found => include is not null || found.IsByDefault))
         {
-            if (dictionary.Values == DictionaryValues.Objects && options.NestedObjects == NestedObjects.Nest)
+            if (dictionary.Values == DictionaryValues.Objects && options.NestedObjects == Nesting.Nest)
             {
                 return Nested(basis, type, include, exclude, depth + 1, owner);
             }
@@ -287,7 +287,7 @@ internal sealed class ObjectReader(
             return basis with { Form = ValueForm.Cut };
         }
 
-        var nested = Object(type, include, exclude, depth, opens: options.NestedObjects != NestedObjects.Keep);
+        var nested = Object(type, include, exclude, depth, opens: options.NestedObjects != Nesting.Keep);
         _references[owner].Add(nested);
         return basis with { Form = ValueForm.Object, Object = nested };
     }
@@ -312,7 +312,7 @@ internal sealed class ObjectReader(
         }
 
         _open.Add(type);
-        var entries = Entries(type, include, exclude, depth, options.NestedObjects != NestedObjects.Keep, key + options.Separator, owner);
+        var entries = Entries(type, include, exclude, depth, options.NestedObjects != Nesting.Keep, key + options.Separator, owner);
         _open.RemoveAt(_open.Count - 1);
         return basis with { Form = ValueForm.Inline, Entries = new EquatableArray<EntryModel>(entries.Select(entry => entry.Model)) };
     }
@@ -326,8 +326,8 @@ internal sealed class ObjectReader(
             {
                 Form = options.EnumValues switch
                 {
-                    EnumValues.Name => ValueForm.EnumName,
-                    EnumValues.Number => ValueForm.EnumNumber,
+                    EnumForm.Name => ValueForm.EnumName,
+                    EnumForm.Number => ValueForm.EnumNumber,
                     _ => ValueForm.AsIs,
                 },
             };
@@ -383,7 +383,7 @@ internal sealed class ObjectReader(
         var basis = Basis(declared);
         if (TypeShapes.IsObject(type) && sourceMembers.Of(type).Any(found => include is not null || found.IsByDefault))
         {
-            if (options.MaxDepth > 0 && depth + 1 > options.MaxDepth && options.NestedObjects == NestedObjects.Flatten)
+            if (options.MaxDepth > 0 && depth + 1 > options.MaxDepth && options.NestedObjects == Nesting.Flatten)
             {
                 return basis with { Form = ValueForm.Cut };
             }
@@ -403,7 +403,7 @@ internal sealed class ObjectReader(
             return null;
         }
 
-        return basis with { Form = basis.Enum is not null ? options.EnumValues == EnumValues.Number ? ValueForm.EnumNumber : ValueForm.EnumName : ValueForm.Text };
+        return basis with { Form = basis.Enum is not null ? options.EnumValues == EnumForm.Number ? ValueForm.EnumNumber : ValueForm.EnumName : ValueForm.Text };
     }
 
     private ValueModel? AsTyped(SourceMember member, ValueModel basis, ITypeSymbol declared, bool isWanted)

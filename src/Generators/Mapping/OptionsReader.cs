@@ -17,11 +17,11 @@ internal static class OptionsReader
 
         return new MapperOptions
         {
-            KeyNaming = (KeyNaming)Number("KeyNaming"),
-            NestedObjects = (NestedObjects)Number("NestedObjects"),
+            KeyNaming = (KeyCase)Number("KeyNaming"),
+            NestedObjects = (Nesting)Number("NestedObjects"),
             Separator = Value("Separator") as string ?? ".",
             OmitsNulls = Number("NullValues") == 1,
-            EnumValues = (EnumValues)Number("EnumValues"),
+            EnumValues = (EnumForm)Number("EnumValues"),
             MaxDepth = Number("MaxDepth") is > 0 and var depth ? depth : 0,
             ThrowsAtMaxDepth = Number("DepthLimit") == 1,
         };

@@ -35,7 +35,7 @@ internal sealed class MapperContext(INamedTypeSymbol mapper, MapperModel? model,
 
     /// <summary>Where the class says what becomes of nested objects, when the method itself says nothing of it.</summary>
     public Location? AskedByClass(ISymbol method) =>
-        KnownAttributes.Argument(KnownAttributes.Find(method, KnownAttributes.Mapping), nameof(NestedObjects)) is null
+        KnownAttributes.Argument(KnownAttributes.Find(method, KnownAttributes.Mapping), nameof(MapperOptions.NestedObjects)) is null
         && KnownAttributes.Find(mapper, KnownAttributes.Mapper)?.ApplicationSyntaxReference is { } reference
             ? Location.Create(reference.SyntaxTree, reference.Span)
             : null;

@@ -1,7 +1,7 @@
 namespace DictionaryAnalyzers.Generators.Mapping;
 
 /// <summary>How the name of a member becomes a key.</summary>
-internal enum KeyNaming
+internal enum KeyCase
 {
     AsIs,
     CamelCase,

@@ -1,7 +1,7 @@
 namespace DictionaryAnalyzers.Generators.Mapping;
 
 /// <summary>What becomes of a member that is an object with members of its own.</summary>
-internal enum NestedObjects
+internal enum Nesting
 {
     Keep,
     Nest,

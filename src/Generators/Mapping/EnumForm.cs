@@ -1,7 +1,7 @@
 namespace DictionaryAnalyzers.Generators.Mapping;
 
 /// <summary>How the value of an enum is written.</summary>
-internal enum EnumValues
+internal enum EnumForm
 {
     AsIs,
     Name,
