@@ -8,7 +8,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor DICT301ReflectionConversion = Create(
         "DICT301",
         "Reflection converts an object to a dictionary on every call",
-        "'{0}' makes a dictionary of '{1}' member by member on every call: {2}, many times the cost of code that names them",
+        "'{0}' makes a dictionary of '{1}' member by member on every call: {2}, several times the cost of code that names them",
         RuleCategories.Conversion,
         RuleLevel.Defect,
         "Listing the members of a type and reading them through reflection is paid for again with each object. Generated or compiled code reads the same members directly.");

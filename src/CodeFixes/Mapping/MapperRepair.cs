@@ -55,7 +55,7 @@ internal static class MapperRepair
         var solution = context.Document.Project.Solution;
         var type = listed.Exact ?? site.Source.Type as INamedTypeSymbol;
         if (type is null || !listed.IsKnown || (listed.Exact is null && !await IsExactAsync(type, solution, cancellationToken).ConfigureAwait(false))
-            || Wish(context, site, members, type, fills: site.Loop is not null && site.Creation is null) is not { } wish)
+            || Wish(context, site, members, type, fills: FilledAfter(site) is not null || (site.Loop is not null && site.Creation is null)) is not { } wish)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal static class MapperRepair
         var node = site.Expression ?? (SyntaxNode)site.Loop!;
         var unneeded = Unneeded(site, node, context).Select(statement => (Statement: statement, Mark: new SyntaxAnnotation())).ToArray();
         var marked = new[] { (Node: node, Mark: mark) }.Concat(unneeded.Select(found => (Node: (SyntaxNode)found.Statement, found.Mark)));
-        if (site.Creation is { } made)
+        if ((site.Creation ?? (SyntaxNode?)FilledAfter(site)) is { } made)
         {
             marked = marked.Append((made, creation));
         }
@@ -78,7 +78,11 @@ internal static class MapperRepair
         }
 
         var source = site.Source.Syntax.WithoutTrivia().ToString();
-        if (site.Expression is not null)
+        if (FilledAfter(site) is { } statement)
+        {
+            root = WithFilling(root, creation, statement, context, $"new Dictionary<string, {ValueAt(context, statement)}>({wish.Entries.Count}, {site.Comparer!.WithoutTrivia()})", $"{mapper.Class}.{mapper.Name}({source}, ");
+        }
+        else if (site.Expression is not null)
         {
             root = Replace(root, mark, old => SyntaxFactory.ParseExpression(Call(context, site, mapper, source)).WithTriviaFrom(old));
         }
@@ -143,6 +147,38 @@ internal static class MapperRepair
         return document.WithSyntaxRoot(root).Project.Solution;
     }
 
+    // The statement of an expression with a comparer, where another can follow that fills the dictionary: it need not be copied.
+    private static StatementSyntax? FilledAfter(ConversionSite site) => site is { Comparer: not null, Expression: { } expression }
+        && expression.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax } statement
+        && (statement is ReturnStatementSyntax { Expression: var returned } && returned == expression
+            || statement is LocalDeclarationStatementSyntax { Declaration: { Type: var type, Variables: [{ Initializer.Value: var value }] } } && value == expression
+                && (type.IsVar || type is GenericNameSyntax { Identifier.ValueText: "Dictionary" or "IDictionary" }))
+            ? statement
+            : null;
+
+    // 'var map = new Dictionary<..>(3, comparer);' and 'OrderMapper.CopyTo(order, map);'
+    private static CompilationUnitSyntax WithFilling(CompilationUnitSyntax root, SyntaxAnnotation mark, StatementSyntax original, RepairContext context, string creation, string call)
+    {
+        var statement = (StatementSyntax)root.GetAnnotatedNodes(mark).Single();
+        var line = original.SyntaxTree.GetText().Lines.GetLineFromPosition(original.SpanStart).ToString();
+        var indentation = SyntaxFactory.Whitespace(line.Substring(0, line.Length - line.TrimStart().Length));
+        var end = SyntaxFactory.EndOfLine(context.EndOfLine);
+        if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } local)
+        {
+            var filling = SyntaxFactory.ParseStatement($"{call}{variable.Identifier.Text});").WithLeadingTrivia(indentation).WithTrailingTrivia(end);
+            return root.ReplaceNode(statement, [local.ReplaceNode(value, SyntaxFactory.ParseExpression(creation)), filling]);
+        }
+
+        var name = context.UniqueName("values", original);
+        return root.ReplaceNode(
+            statement,
+            [
+                SyntaxFactory.ParseStatement($"var {name} = {creation};").WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(end),
+                SyntaxFactory.ParseStatement($"{call}{name});").WithLeadingTrivia(indentation).WithTrailingTrivia(end),
+                SyntaxFactory.ParseStatement($"return {name};").WithLeadingTrivia(indentation).WithTrailingTrivia(statement.GetTrailingTrivia()),
+            ]);
+    }
+
     // What makes the dictionary, with the comparer that it had.
     private static string Call(RepairContext context, ConversionSite site, MapperMethod mapper, string source)
     {
@@ -172,7 +208,7 @@ internal static class MapperRepair
         var sensitive = listed.Where(member => SensitiveMembers.SignOf(member, words) is not null).ToArray();
         var keys = new KeyTexts(context.Facts);
         var entries = listed.Except(sensitive, SymbolEqualityComparer.Default).OfType<ISymbol>().Select(member => (Member: member, Key: keys.Of(site.Key, member))).ToArray();
-        return entries.Length == 0 || entries.Any(entry => entry.Key is null) || entries.Select(entry => entry.Key).Distinct().Count() != entries.Length
+        return entries.Length == 0 || entries.Any(entry => entry.Key is null) || entries.Select(entry => entry.Key).Distinct(System.StringComparer.OrdinalIgnoreCase).Count() != entries.Length
             ? null
             : new MapperWish(type, [.. entries.Select(entry => new ReflectedMember(entry.Member, entry.Key!))], sensitive, site.OmitsNulls, fills);
     }

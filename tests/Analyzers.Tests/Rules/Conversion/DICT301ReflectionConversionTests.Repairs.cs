@@ -486,6 +486,63 @@ public partial class DICT301ReflectionConversionTests
         }
         """);
 
+    [Theory]
+    [InlineData(
+        "return order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|], StringComparer.Ordinal);",
+        """
+        var values = new Dictionary<string, object?>(2, StringComparer.Ordinal);
+                OrderMapper.CopyTo(order, values);
+                return values;
+        """)]
+    [InlineData(
+        """
+        var map = order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|], StringComparer.Ordinal);
+                return map;
+        """,
+        """
+        var map = new Dictionary<string, object?>(2, StringComparer.Ordinal);
+                OrderMapper.CopyTo(order, map);
+                return map;
+        """)]
+    public Task Fixes_AnExpressionWithAComparer_WithoutACopy(string before, string after) => Fix(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+
+        public sealed record Order(int Id, string? Name);
+
+        public static class Program
+        {
+            public static Dictionary<string, object?> Values(Order order)
+            {
+                {{before}}
+            }
+        }
+        """,
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using DictionaryAnalyzers;
+
+        public sealed record Order(int Id, string? Name);
+
+        [DictionaryMapper]
+        internal static partial class OrderMapper
+        {
+            public static partial void CopyTo(this Order order, IDictionary<string, object?> target);
+        }
+
+        public static class Program
+        {
+            public static Dictionary<string, object?> Values(Order order)
+            {
+                {{after}}
+            }
+        }
+        """);
+
     /// <summary>A helper that does more than to make the dictionary, or makes another one, keeps its code.</summary>
     [Theory]
     [InlineData("{ Log(); return source.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(source)|]); }")]

@@ -139,6 +139,16 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("var json = new System.Text.Json.Nodes.JsonObject(); foreach (var p in o.GetType().GetProperties()) json[p.Name] = (System.Text.Json.Nodes.JsonNode)(string)p.GetValue(o);")]
     public Task DoesNotReport_OtherUsesOfReflection(string statements) => Test(Method(statements));
 
+    [Fact]
+    public Task DoesNotReport_Tests() => new CSharpAnalyzerTest<DICT301ReflectionConversionAnalyzer, DefaultVerifier>
+    {
+        TestState =
+        {
+            Sources = { Method("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.GetValue(o);") },
+            AdditionalReferences = { Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location) },
+        },
+    }.RunAsync();
+
     /// <summary>Where the list of members is kept, only the reading costs: information.</summary>
     [Theory]
     [InlineData("foreach (var p in Kept) map[p.Name] = {|#0:p.GetValue(o)|};", DiagnosticSeverity.Info)]
@@ -270,7 +280,7 @@ public partial class DICT301ReflectionConversionTests
     {
         var test = Test2(Method("foreach (var p in {|#1:o.GetType().GetProperties()|}) {|#2:map[p.Name] = {|#0:p.GetValue(o)|}|};"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT301", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
-            "'p.GetValue(o)' makes a dictionary of 'o' member by member on every call: the members are listed and each is read through reflection, many times the cost of code that names them"));
+            "'p.GetValue(o)' makes a dictionary of 'o' member by member on every call: the members are listed and each is read through reflection, several times the cost of code that names them"));
         await test.RunAsync();
     }
 
