@@ -19,9 +19,6 @@ namespace DictionaryAnalyzers.Mapping;
 /// </summary>
 internal static class JsonMapperRepair
 {
-    // Who names one of these expects them in the dictionary.
-    private static readonly HashSet<string> JsonTypes = ["JsonElement", "JsonValueKind", "JsonNode", "JsonObject", "JsonArray", "JsonValue", "JToken", "JObject", "JArray", "JValue", "JTokenType"];
-
     /// <summary>The solution with the round trip that ends in <paramref name="reader"/> replaced, which compiles as cleanly as before; null where it cannot be.</summary>
     public static async Task<Solution?> ApplyAsync(Document document, SyntaxNode reader, CancellationToken cancellationToken)
     {
@@ -171,7 +168,7 @@ internal static class JsonMapperRepair
     private static bool NamesJson(SyntaxNode root, Microsoft.CodeAnalysis.Text.TextSpan ignored, JsonRoundTrip trip) => root.DescendantNodes().Any(node =>
         !ignored.Contains(node.Span) && !trip.Origin.Writer.Syntax.Span.Contains(node.Span) && node switch
         {
-            IdentifierNameSyntax name => JsonTypes.Contains(name.Identifier.ValueText) && !name.Ancestors().Any(ancestor => ancestor is UsingDirectiveSyntax),
+            IdentifierNameSyntax name => IsTypeOfJson(name.Identifier.ValueText) && !name.Ancestors().Any(ancestor => ancestor is UsingDirectiveSyntax),
             CastExpressionSyntax { Type: PredefinedTypeSyntax type } cast => IsNewtonsoft(trip) && IsNumberOfJson(type) && cast.Expression.Bare() is ElementAccessExpressionSyntax or IdentifierNameSyntax,
             DeclarationPatternSyntax { Type: PredefinedTypeSyntax type } => IsNewtonsoft(trip) && IsNumberOfJson(type),
             TypePatternSyntax { Type: PredefinedTypeSyntax type } => IsNewtonsoft(trip) && IsNumberOfJson(type),
@@ -205,4 +202,8 @@ internal static class JsonMapperRepair
         || expression is MemberAccessExpressionSyntax { Expression: var inner } && IsRepeatable(inner);
 
     private static bool StandsFree(ExpressionSyntax node) => node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ArgumentSyntax or ParenthesizedExpressionSyntax;
+
+    /// <summary>Whether who names this type expects it in the dictionary.</summary>
+    private static bool IsTypeOfJson(string name) => name is "JsonElement" or "JsonValueKind" or "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue"
+        or "JToken" or "JObject" or "JArray" or "JValue" or "JTokenType";
 }
