@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -108,11 +109,46 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
     private bool IsObject(IOperation source, CancellationToken cancellationToken) => source switch
     {
         IParameterReferenceOperation { Parameter: var parameter } when parameter.Type.SpecialType is SpecialType.System_Object || parameter.Type is ITypeParameterSymbol =>
-            HasMembers(parameter.Type) is not false && IsGivenObjects(parameter, cancellationToken),
+            HasMembers(parameter.Type) is not false && !IsTestedForOther(source, parameter) && IsGivenObjects(parameter, cancellationToken),
         { Type: ITypeParameterSymbol type } => HasMembers(type) is not false,
         { Type: { } type } => HasMembers(type) is true,
         _ => false,
     };
+
+    // 'if (o is string or JsonObject) { .. }'
+    private bool IsTestedForOther(IOperation source, IParameterSymbol parameter)
+    {
+        for (var (inner, outer) = (source, source.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            if (outer is IConditionalOperation choice && choice.WhenTrue == inner && Conjuncts(choice.Condition).Any(test => IsOther(test, parameter)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<IOperation> Conjuncts(IOperation condition) =>
+        condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both ? Conjuncts(both.LeftOperand).Concat(Conjuncts(both.RightOperand)) : [condition];
+
+    private bool IsOther(IOperation test, IParameterSymbol parameter) => test switch
+    {
+        IIsTypeOperation { ValueOperand: var value, TypeOperand: var type, IsNegated: false } => IsNamed(value, parameter) && HasMembers(type) is false,
+        IIsPatternOperation { Value: var value, Pattern: var pattern } => IsNamed(value, parameter) && IsOther(pattern),
+        _ => false,
+    };
+
+    private bool IsOther(IPatternOperation pattern) => pattern switch
+    {
+        ITypePatternOperation { MatchedType: var type } => HasMembers(type) is false,
+        IDeclarationPatternOperation { MatchedType: { } type, MatchesNull: false } => HasMembers(type) is false,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => IsOther(either.LeftPattern) && IsOther(either.RightPattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => IsOther(both.LeftPattern) || IsOther(both.RightPattern),
+        _ => false,
+    };
+
+    private static bool IsNamed(IOperation value, IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(value.Unwrapped().SymbolOfVariable(), parameter);
 
     // Null where it can be anything.
     private bool? HasMembers(ITypeSymbol type) => type switch

@@ -92,6 +92,7 @@ public partial class DICT302JsonRoundTripTests
     // Sources of all kinds.
     [InlineData("object M(int id) => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(new { id, Name = \"n\" }))|];")]
     [InlineData("object M(object o) => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|];")]
+    [InlineData("object M(object o) { if (o is string) { return null; } else if (o is Order) { return [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|]; } return [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|]; }")]
     [InlineData("object M<T>(T o) => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|];")]
     [InlineData("object M<T>(T o) where T : Order => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|];")]
     [InlineData("int Id { get; set; } object M() => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(this))|];")]
@@ -178,6 +179,9 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("object M(string json) => JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString());")]
     [InlineData("object M(dynamic o) => JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize((object)o));")]
     [InlineData("object M(" + Map + " d) => JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(d[\"inner\"]));")]
+    [InlineData("object M(object o) { if (o is string or JsonObject) { return JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o)); } return null; }")]
+    [InlineData("object M(object o, bool b) => b && o is IDictionary<string, int> ? JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o)) : null;")]
+    [InlineData("object M(object o) { if (o is JsonElement) { var json = JsonSerializer.Serialize(o); return JsonSerializer.Deserialize<" + Map + ">(json); } return null; }")]
     [InlineData("object Payload { get; set; } object M() => JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(Payload));")]
     [InlineData("static " + Map + " Copy(object o) => JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o)); object M(" + Map + " d, JsonElement e) => Copy(d) ?? Copy(e);")]
     [InlineData("static T Clone<T>(T o) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(o)); object M(" + Map + " d) => Clone(d);")]
