@@ -219,7 +219,7 @@ internal static class MapperRepair
         of = of.Unwrapped();
         return of switch
         {
-            ILocalReferenceOperation local when model.Bodies.Around(local).Locals.SoleValue(local.Local) is { } value && !IsSame(local, source) => TypeListed(value, source, model),
+            ILocalReferenceOperation local when OwnValue.Of(local, model) is { } value && !IsSame(local, source) => TypeListed(value, source, model),
             IInvocationOperation { TargetMethod.Name: "GetTypeInfo" } call when call.Argument(0) is { } type => TypeListed(type, source, model),
             ITypeOfOperation { TypeOperand: INamedTypeSymbol type } => new ListedType(type, false, true),
             ITypeOfOperation { TypeOperand: ITypeParameterSymbol parameter } => new ListedType(null, true, SymbolEqualityComparer.Default.Equals(parameter, source.Type)),

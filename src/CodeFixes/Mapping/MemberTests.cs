@@ -59,7 +59,7 @@ internal sealed class MemberTests(CompilationModel model, KeyTexts keys)
 
         return list switch
         {
-            ILocalReferenceOperation local when model.Bodies.Around(local).Locals.SoleValue(local.Local) is { } value => Texts(value),
+            ILocalReferenceOperation local when OwnValue.Of(local, model) is { } value => Texts(value),
             IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field }
                 when model.Members.WritesOf(field, default) is { AreComplete: true, Values: [{ } value] } && !ChangesElements(field) => Texts(value),
             _ => null,
@@ -201,7 +201,7 @@ internal sealed class MemberTests(CompilationModel model, KeyTexts keys)
 
     private bool HasDefaultComparer(IOperation list) => Beneath(list) switch
     {
-        ILocalReferenceOperation local => model.Bodies.Around(local).Locals.SoleValue(local.Local) is { } value && HasDefaultComparer(value),
+        ILocalReferenceOperation local => OwnValue.Of(local, model) is { } value && HasDefaultComparer(value),
         IFieldReferenceOperation { Field: var field } => model.Members.WritesOf(field, default) is { Values: [{ } value] } && HasDefaultComparer(value),
         IObjectCreationOperation creation => !creation.Arguments.Any(argument => argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer"),
         _ => true,

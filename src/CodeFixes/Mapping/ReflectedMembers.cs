@@ -52,7 +52,7 @@ internal sealed class ReflectedMembers(CompilationModel model, MemberTests tests
     private IOperation? Source(IOperation list) => list switch
     {
         ITranslatedQueryOperation { Operation: var query } => query,
-        ILocalReferenceOperation { Local.RefKind: RefKind.None } local => model.Bodies.Around(local).Locals.SoleValue(local.Local),
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } local => OwnValue.Of(local, model),
         IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } when model.Members.WritesOf(field, default) is { AreComplete: true, Values: [{ } value] } => value,
         IInvocationOperation { TargetMethod: { Name: "ToArray" or "ToList" or "AsEnumerable" or "Cast" or "Where" } method } call when KnownTypes.Is(method.ContainingType, model.Types.Enumerable) => call.Argument(0),
         _ => null,

@@ -543,6 +543,30 @@ public partial class DICT301ReflectionConversionTests
         }
         """);
 
+    /// <summary>Code that somebody is still writing: values that are made of themselves have no end.</summary>
+    [Theory]
+    [InlineData("foreach (var p in typeof(Order).GetProperties()) { var wanted = new HashSet<string>(wanted); if (!wanted.Contains(p.Name)) { continue; } map[p.Name] = [|p.GetValue(order)|]; }")]
+    [InlineData("var list = list.Where(p => p.CanRead).Concat(typeof(Order).GetProperties()); foreach (PropertyInfo p in list) { map[p.Name] = [|p.GetValue(order)|]; }")]
+    [InlineData("var type = type.GetTypeInfo(); foreach (var p in ((Type)type).GetProperties()) { map[p.Name] = [|p.GetValue(order)|]; }")]
+    public Task OffersNothing_WhereALocalIsMadeOfItself(string statements)
+    {
+        var source = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Reflection;
+            public sealed class Order { public int Id { get; set; } }
+            public static class Program
+            {
+                public static void Values(Order order, Dictionary<string, object?> map)
+                {
+                    {{statements}}
+                }
+            }
+            """;
+        return new MapperFixTest<DICT301ReflectionConversionAnalyzer, DICT301ReflectionConversionCodeFix> { TestCode = source, FixedCode = source, CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+    }
+
     /// <summary>A helper that does more than to make the dictionary, or makes another one, keeps its code.</summary>
     [Theory]
     [InlineData("{ Log(); return source.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(source)|]); }")]
