@@ -11,6 +11,9 @@ internal static class ConsumerSources
     /// <summary>The exception for what lies too deep.</summary>
     public const string DepthException = "MappingDepthException";
 
+    /// <summary>What stands in a method that cannot be generated.</summary>
+    public const string NotGenerated = "MappingNotGenerated";
+
     /// <summary>What views derive from.</summary>
     public const string View = "DictionaryView";
 

@@ -31,6 +31,29 @@ public sealed class ConsumerBuildTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_mapping_that_cannot_be_generated_fails_the_build_and_the_build_says_why()
+    {
+        package.WriteProject("Refused", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        package.Write("Refused/Orders.cs", """
+            using System.Collections.Generic;
+            using DictionaryAnalyzers;
+
+            public class Order { public int Id { get; set; } }
+
+            [DictionaryMapper(Include = ["Id", "Totl"])]
+            public static partial class Orders
+            {
+                public static partial Dictionary<string, object?> ToDictionary(Order order);
+                public static partial List<string> ToList(Order order);
+            }
+            """);
+
+        var build = (await package.Run("build", "Refused", "--verbosity", "minimal")).MustFail();
+
+        Assert.Equal(["CS0619", "CS0619", "DICT304", "DICT306"], build.All.Select(found => found.Id).Order());
+    }
+
+    [Fact]
     public async Task Legal_code_is_silent()
     {
         var build = await package.BuildOfConsumers();

@@ -44,6 +44,16 @@ internal static class MapperEmitter
             Method(writer, mapper.Methods[i], helpers);
         }
 
+        for (var i = 0; i < mapper.Refused.Count; i++)
+        {
+            if (i + mapper.Methods.Count > 0)
+            {
+                writer.Line();
+            }
+
+            Refusal(writer, mapper.Refused[i], helpers);
+        }
+
         helpers.Write(writer);
         for (var i = 0; i < mapper.TypeHeaders.Count + (mapper.Namespace.Length > 0 ? 1 : 0); i++)
         {
@@ -53,22 +63,16 @@ internal static class MapperEmitter
         return writer.ToString();
     }
 
+    private static void Refusal(CodeWriter writer, SignatureModel signature, HelperSet helpers)
+    {
+        var isOblivious = Open(writer, signature, helpers);
+        writer.Line($"throw global::DictionaryAnalyzers.{ConsumerSources.NotGenerated}.Reason();");
+        Close(writer, isOblivious);
+    }
+
     private static void Method(CodeWriter writer, MethodModel method, HelperSet helpers)
     {
-        var isOblivious = method.Signature.IsOblivious && helpers.Capabilities.HasNullableAnnotations;
-        if (isOblivious)
-        {
-            writer.Directive("#nullable disable");
-        }
-
-        writer.Line(GeneratedCode);
-        writer.Line(Signature(method.Signature));
-        foreach (var constraint in method.Signature.Constraints)
-        {
-            writer.Line("    " + constraint);
-        }
-
-        writer.Open();
+        var isOblivious = Open(writer, method.Signature, helpers);
         switch (method.Shape)
         {
             case MappingShape.Dictionary:
@@ -88,6 +92,30 @@ internal static class MapperEmitter
                 break;
         }
 
+        Close(writer, isOblivious);
+    }
+
+    private static bool Open(CodeWriter writer, SignatureModel signature, HelperSet helpers)
+    {
+        var isOblivious = signature.IsOblivious && helpers.Capabilities.HasNullableAnnotations;
+        if (isOblivious)
+        {
+            writer.Directive("#nullable disable");
+        }
+
+        writer.Line(GeneratedCode);
+        writer.Line(Signature(signature));
+        foreach (var constraint in signature.Constraints)
+        {
+            writer.Line("    " + constraint);
+        }
+
+        writer.Open();
+        return isOblivious;
+    }
+
+    private static void Close(CodeWriter writer, bool isOblivious)
+    {
         writer.Close();
         if (isOblivious)
         {

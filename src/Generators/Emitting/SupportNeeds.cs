@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DictionaryAnalyzers.Generators.Mapping;
 using DictionaryAnalyzers.Generators.Model;
 
 namespace DictionaryAnalyzers.Generators.Emitting;
@@ -34,6 +35,25 @@ internal static class SupportNeeds
             else if (method.Dictionary.Values == DictionaryValues.Objects && method.Objects.Any(model => model.Entries.Any(IsBoxed)))
             {
                 types.Add(ConsumerSources.Boxes);
+            }
+        }
+
+        if (mapper.Refused.Count > 0)
+        {
+            types.Add(ConsumerSources.NotGenerated);
+        }
+
+        foreach (var signature in mapper.Refused)
+        {
+            // A signature may name what only the methods that are generated need.
+            if (signature.ReturnType.Contains(ConsumerSources.View))
+            {
+                types.Add(ConsumerSources.View);
+            }
+
+            if (signature.Parameters.Any(parameter => parameter.Type.Contains(MethodReader.ErrorType)))
+            {
+                types.UnionWith(ConsumerSources.Reading);
             }
         }
 

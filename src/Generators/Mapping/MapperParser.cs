@@ -51,6 +51,8 @@ internal static class MapperParser
         }
 
         var methods = new List<MethodModel>();
+        var refused = new List<IMethodSymbol>();
+        var ours = new List<IMethodSymbol>();
         var suppressed = new SortedSet<string>(StringComparer.Ordinal);
         var sourceMembers = new SourceMembers(compilation, mapper);
         var include = PathNode.Listed(attribute, OptionsReader.Include);
@@ -86,6 +88,12 @@ internal static class MapperParser
                 methods.Add(model);
                 suppressed.UnionWith(reader.Suppressed);
             }
+            else
+            {
+                refused.Add(method);
+            }
+
+            ours.Add(method);
         }
 
         // What the class lists holds for all its methods: a path is wrong when it leads nowhere in any of them.
@@ -93,12 +101,20 @@ internal static class MapperParser
         problems.AddRange(lostByAll);
 
         var found = problems.ToImmutable();
-        return methods.Count == 0 || lostByAll.Length > 0 || found.Any(problem => problem is { Kind: MappingProblemKind.ClassNotStatic or MappingProblemKind.TypeNotPartial or MappingProblemKind.TypeOfOneFile })
+        if (!mapper.IsStatic || lostByAll.Length > 0)
+        {
+            methods.Clear();
+            refused = ours;
+        }
+
+        // Nothing can be added to what is not partial, and what need not be implemented is not.
+        var signatures = refused.Where(method => IsPromise(method) && Signatures.IsWhole(method, cancellationToken)).Select(method => Signatures.Of(method, cancellationToken)).ToArray();
+        return methods.Count + signatures.Length == 0 || found.Any(problem => problem is { Kind: MappingProblemKind.TypeNotPartial or MappingProblemKind.TypeOfOneFile })
             ? new MapperParse(null, found)
-            : new MapperParse(Model(mapper, methods, suppressed), found);
+            : new MapperParse(Model(mapper, methods, signatures, suppressed), found);
     }
 
-    private static MapperModel Model(INamedTypeSymbol mapper, List<MethodModel> methods, SortedSet<string> suppressed)
+    private static MapperModel Model(INamedTypeSymbol mapper, List<MethodModel> methods, SignatureModel[] refused, SortedSet<string> suppressed)
     {
         var types = new List<INamedTypeSymbol>();
         for (var type = mapper; type is not null; type = type.ContainingType)
@@ -111,8 +127,9 @@ internal static class MapperParser
         {
             HintName = (space.Length > 0 ? space + "." : "") + string.Join(".", types.Select(type => type.MetadataName)),
             Namespace = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
-            TypeHeaders = new EquatableArray<string>(types.Select((type, i) => (i == types.Count - 1 ? "static " : "") + Signatures.Header(type))),
+            TypeHeaders = new EquatableArray<string>(types.Select((type, i) => (i == types.Count - 1 && mapper.IsStatic ? "static " : "") + Signatures.Header(type))),
             Methods = new EquatableArray<MethodModel>(methods),
+            Refused = new EquatableArray<SignatureModel>(refused),
             Suppressed = new EquatableArray<string>(suppressed),
         };
     }

@@ -37,7 +37,7 @@ internal sealed class MethodReader(
     public MethodModel? Read()
     {
         // What the compiler does not find would be written down again.
-        if (Shape(method) is not { } shape || Mentions(shape.Value, TypeKind.Error) || Mentions(method.Parameters[0].Type, TypeKind.Error))
+        if (Shape(method) is not { } shape || !Signatures.IsWhole(method, cancellationToken))
         {
             _problems.Add(new MappingProblem(MappingProblemKind.UnknownSignature, method));
             return null;
@@ -45,11 +45,6 @@ internal sealed class MethodReader(
 
         return shape.Shape is MappingShape.FromDictionary or MappingShape.TryFromDictionary ? Backward(shape.Shape, shape.Value) : Forward(shape.Shape, shape.Value);
     }
-
-    private static bool Mentions(ITypeSymbol type, TypeKind kind) =>
-        type.TypeKind == kind
-        || (type is IArrayTypeSymbol array && Mentions(array.ElementType, kind))
-        || (type is INamedTypeSymbol named && named.TypeArguments.Any(argument => Mentions(argument, kind)));
 
     private static (MappingShape Shape, ITypeSymbol Value)? Shape(IMethodSymbol method)
     {

@@ -17,13 +17,27 @@ internal static class Signatures
         return new SignatureModel
         {
             Modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text)),
-            ReturnType = method.ReturnsVoid ? "void" : TypeNames.Of(method.ReturnType),
+            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "") + (method.ReturnsVoid ? "void" : TypeNames.Of(method.ReturnType)),
             Name = TypeNames.Identifier(method.Name) + (method.TypeParameters.Length > 0 ? $"<{string.Join(", ", typeParameters)}>" : ""),
             Parameters = new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => Parameter(parameter, method))),
             Constraints = new EquatableArray<string>(method.TypeParameters.Select(Constraints).Where(clause => clause.Length > 0)),
             IsOblivious = IsOblivious(method),
         };
     }
+
+    /// <summary>Whether a declaration is written to its end and names only types that the compiler finds, or will find: what it repeats would be wrong twice.</summary>
+    public static bool IsWhole(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences.All(reference => !reference.GetSyntax(cancellationToken).ContainsDiagnostics)
+        && IsFound(method.ReturnType) && method.Parameters.All(parameter => IsFound(parameter.Type)) && method.TypeParameters.All(parameter => parameter.ConstraintTypes.All(IsFound));
+
+    private static bool IsFound(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => TypeNames.IsOurs(type, MethodReader.ViewType) || TypeNames.IsOurs(type, MethodReader.ErrorType),
+        IArrayTypeSymbol array => IsFound(array.ElementType),
+        IPointerTypeSymbol pointer => IsFound(pointer.PointedAtType),
+        INamedTypeSymbol named => named.TypeArguments.All(IsFound),
+        _ => true,
+    };
 
     /// <summary><c>partial class Outer&lt;T&gt;</c>.</summary>
     public static string Header(INamedTypeSymbol type)
@@ -45,6 +59,7 @@ internal static class Signatures
     private static ParameterModel Parameter(IParameterSymbol parameter, IMethodSymbol method)
     {
         var modifiers = method.IsExtensionMethod && parameter.Ordinal == 0 ? "this " : "";
+        modifiers += parameter.IsParams ? "params " : "";
         modifiers += parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
         modifiers += parameter.RefKind switch
         {

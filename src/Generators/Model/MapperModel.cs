@@ -15,6 +15,9 @@ internal sealed record MapperModel
     /// <summary>What is generated, in the order of declaration.</summary>
     public EquatableArray<MethodModel> Methods { get; init; }
 
+    /// <summary>The methods for which nothing can be generated, and which have to be implemented all the same for the analyzers to come to say why.</summary>
+    public EquatableArray<SignatureModel> Refused { get; init; }
+
     /// <summary>The ids of experimental members that the methods read, which would be reported again in the generated code.</summary>
     public EquatableArray<string> Suppressed { get; init; }
 }

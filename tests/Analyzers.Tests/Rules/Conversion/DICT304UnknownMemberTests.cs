@@ -54,7 +54,7 @@ public class DICT304UnknownMemberTests
         static partial class Orders
         {
             [DictionaryMapping(Include = ["Id", [|"{{path}}"|]])]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
         }
         """);
 
@@ -92,7 +92,7 @@ public class DICT304UnknownMemberTests
         static partial class Orders
         {
             [DictionaryMapping(Include = {{list.Replace(element, $"[|{element}|]", System.StringComparison.Ordinal)}})]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
         }
         """);
 
@@ -102,7 +102,7 @@ public class DICT304UnknownMemberTests
         static partial class Orders
         {
             [DictionaryMapping(Exclude = [[|"Totl"|]])]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
         }
         """);
 
@@ -112,7 +112,7 @@ public class DICT304UnknownMemberTests
         static partial class Orders
         {
             [DictionaryMapping(Exclude = [[|"Customer.Email"|]])]
-            public static partial Dictionary<string, object?> {|CS8795:Kept|}(Order order);
+            public static partial Dictionary<string, object?> Kept(Order order);
             [DictionaryMapping(Exclude = ["Customer.Email"], NestedObjects = NestedObjects.Flatten)]
             public static partial Dictionary<string, object?> Flattened(Order order);
         }
@@ -123,8 +123,8 @@ public class DICT304UnknownMemberTests
         [DictionaryMapper(Include = ["Id", "Name", [|"Totl"|]])]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> {|CS8795:OfOrder|}(Order order);
-            public static partial Dictionary<string, object?> {|CS8795:OfCustomer|}(Customer customer);
+            public static partial Dictionary<string, object?> OfOrder(Order order);
+            public static partial Dictionary<string, object?> OfCustomer(Customer customer);
         }
         """);
 
@@ -150,7 +150,7 @@ public class DICT304UnknownMemberTests
             static partial class Orders
             {
                 [DictionaryMapping(Include = [[|"Totl"|]])]
-                public static partial Dictionary<string, object?> {|CS8795:One|}(Order order);
+                public static partial Dictionary<string, object?> One(Order order);
             }
             """);
         test.TestState.Sources.Add("""
@@ -160,7 +160,7 @@ public class DICT304UnknownMemberTests
             static partial class Orders
             {
                 [DictionaryMapping(Include = [[|"Idd"|]])]
-                public static partial Dictionary<string, object?> {|CS8795:Two|}(Order order);
+                public static partial Dictionary<string, object?> Two(Order order);
             }
             """);
         return test.RunAsync();
@@ -175,6 +175,32 @@ public class DICT304UnknownMemberTests
             public static partial Dictionary<string, object?> ToDictionary(Own error);
         }
         public class Own : Exception { }
+        """);
+
+    [Fact]
+    public Task Reports_WhatTheMapperMayNotSee() => Verify("""
+        public interface IHidden { int Shown { get; } }
+        public partial class Owner : IHidden
+        {
+            private int Own { get; set; }
+            protected int Heirs { get; set; }
+            int IHidden.Shown => Own;
+            public (int A, int B) Pair { get; set; }
+            [DictionaryMapper]
+            public static partial class Inside
+            {
+                [DictionaryMapping(Include = ["Own", "Heirs"])]
+                public static partial Dictionary<string, object?> ToDictionary(Owner owner);
+                [DictionaryMapping(Include = ["Shown"])]
+                public static partial Dictionary<string, object?> OfInterface(IHidden owner);
+            }
+        }
+        [DictionaryMapper]
+        static partial class Outside
+        {
+            [DictionaryMapping(Include = [[|"Own"|], [|"Heirs"|], [|"Shown"|], [|"Pair.A"|]])]
+            public static partial Dictionary<string, object?> ToDictionary(Owner owner);
+        }
         """);
 
     [Fact]
@@ -221,7 +247,7 @@ public class DICT304UnknownMemberTests
         static partial class Mapper
         {
             [DictionaryMapping(Include = ["Id", "Name"])]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Derived derived);
+            public static partial Dictionary<string, object?> ToDictionary(Derived derived);
         }
         """);
 
@@ -244,7 +270,7 @@ public class DICT304UnknownMemberTests
             static partial class Orders
             {
                 [DictionaryMapping(Include = [{|#0:"{{path}}"|}])]
-                public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+                public static partial Dictionary<string, object?> ToDictionary(Order order);
             }
             """);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT304", DiagnosticSeverity.Warning).WithLocation(0)
@@ -265,7 +291,7 @@ public class DICT304UnknownMemberTests
         {
             // What the report needs.
             [DictionaryMapping(Include = [ "Id" /* key */, [|"{{path}}"|] /* text */ ])]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
         }
         """,
         $$"""
@@ -284,9 +310,9 @@ public class DICT304UnknownMemberTests
         [DictionaryMapper(Include = new[] { "Id", [|"totl"|] })]
         static partial class Orders
         {
-            public static partial Dictionary<string, object?> {|CS8795:One|}(Order order);
+            public static partial Dictionary<string, object?> One(Order order);
             [DictionaryMapping(Include = ["Id", [|"Totall"|], [|"custmer.Nane"|]], Exclude = [[|"idd"|]])]
-            public static partial Dictionary<string, object?> {|CS8795:Two|}(Order order);
+            public static partial Dictionary<string, object?> Two(Order order);
         }
         """,
         """
@@ -313,7 +339,7 @@ public class DICT304UnknownMemberTests
         static partial class Orders
         {
             [DictionaryMapping(Include = [[|{{element}}|]])]
-            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+            public static partial Dictionary<string, object?> ToDictionary(Order order);
         }
         """,
         null);

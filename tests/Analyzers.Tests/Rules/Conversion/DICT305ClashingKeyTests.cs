@@ -28,7 +28,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper]
         static partial class Users
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user);
+            public static partial Dictionary<string, object?> [|ToDictionary|](User user);
         }
         """);
 
@@ -42,7 +42,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper(KeyNaming = KeyNaming.{{naming}})]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:OfClash|}|](Clash clash);
+            public static partial Dictionary<string, object?> [|OfClash|](Clash clash);
             public static partial Dictionary<string, object?> OfApart(Apart apart);
         }
         """);
@@ -57,7 +57,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper(NestedObjects = NestedObjects.Flatten, Separator = "{{separator}}")]
         static partial class Orders
         {
-            public static partial Dictionary<string, object?> {{(clashes ? "[|{|CS8795:ToDictionary|}|]" : "ToDictionary")}}(Order order);
+            public static partial Dictionary<string, object?> {{(clashes ? "[|ToDictionary|]" : "ToDictionary")}}(Order order);
         }
         """);
 
@@ -68,7 +68,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
         static partial class Orders
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](Order order);
+            public static partial Dictionary<string, object?> [|ToDictionary|](Order order);
             [DictionaryMapping(NestedObjects = NestedObjects.Keep)]
             public static partial Dictionary<string, object?> Kept(Order order);
         }
@@ -86,8 +86,8 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper]
         static partial class Users
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user);
-            public static partial void [|{|CS8795:CopyTo|}|](User user, IDictionary<string, object?> target);
+            public static partial Dictionary<string, object?> [|ToDictionary|](User user);
+            public static partial void [|CopyTo|](User user, IDictionary<string, object?> target);
         }
         """);
 
@@ -141,7 +141,7 @@ public class DICT305ClashingKeyTests
             [DictionaryMapper]
             static partial class Users
             {
-                public static partial Dictionary<string, object?> {|#0:{|CS8795:ToDictionary|}|}(User user);
+                public static partial Dictionary<string, object?> {|#0:ToDictionary|}(User user);
             }
             """);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT305", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1)
@@ -158,7 +158,7 @@ public class DICT305ClashingKeyTests
             [DictionaryMapper(NestedObjects = NestedObjects.Flatten, Separator = "")]
             static partial class Orders
             {
-                public static partial Dictionary<string, object?> {|#0:{|CS8795:ToDictionary|}|}(Order order);
+                public static partial Dictionary<string, object?> {|#0:ToDictionary|}(Order order);
             }
             """);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT305", DiagnosticSeverity.Warning).WithLocation(0)
@@ -181,8 +181,8 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper]
         static partial class Users
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user);
-            public static partial void [|{|CS8795:CopyTo|}|](User user, IDictionary<string, object?> target);
+            public static partial Dictionary<string, object?> [|ToDictionary|](User user);
+            public static partial void [|CopyTo|](User user, IDictionary<string, object?> target);
         }
         """,
         """
@@ -211,7 +211,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper]
         static partial class Users
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user);
+            public static partial Dictionary<string, object?> [|ToDictionary|](User user);
         }
         """,
         """
@@ -231,7 +231,7 @@ public class DICT305ClashingKeyTests
         [DictionaryMapper(KeyNaming = KeyNaming.CamelCase)]
         static partial class Users
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user);
+            public static partial Dictionary<string, object?> [|ToDictionary|](User user);
         }
         """,
         """
@@ -253,10 +253,10 @@ public class DICT305ClashingKeyTests
         static partial class Orders
         {
             /// <summary>For the log.</summary>
-            public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](Order order);
+            public static partial Dictionary<string, object?> [|ToDictionary|](Order order);
 
             [DictionaryMapping(Exclude = [nameof(Order.Number)])]
-            public static partial Dictionary<string, object?> [|{|CS8795:Short|}|](Order order);
+            public static partial Dictionary<string, object?> [|Short|](Order order);
         }
         """,
         """
@@ -281,7 +281,7 @@ public class DICT305ClashingKeyTests
         const string User = "using System.Text.Json.Serialization; public class User { public string Name { get; set; } = \"\"; [JsonPropertyName(\"Name\")] public string DisplayName { get; set; } = \"\"; }";
         var test = FixTest(DICT305ClashingKeyCodeFix.ExcludeKey);
         test.TestCode = Usings + """
-            [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](User user); }
+            [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> [|ToDictionary|](User user); }
             """;
         test.FixedCode = Usings + """
             [DictionaryMapper] static partial class Users { [DictionaryMapping(Exclude = ["DisplayName"])] public static partial Dictionary<string, object?> ToDictionary(User user); }

@@ -39,7 +39,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            {{method.Replace("M(", "[|{|CS8795:M|}|](", System.StringComparison.Ordinal)}}
+            {{method.Replace("M(", "[|M|](", System.StringComparison.Ordinal)}}
         }
         """);
 
@@ -60,7 +60,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> {{(isMapped ? "M" : "[|{|CS8795:M|}|]")}}({{type}} source);
+            public static partial Dictionary<string, object?> {{(isMapped ? "M" : "[|M|]")}}({{type}} source);
         }
         """);
 
@@ -69,7 +69,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:Open|}|]<T>(T source);
+            public static partial Dictionary<string, object?> [|Open|]<T>(T source);
             public static partial Dictionary<string, object?> Closed<T>(Box<T> source);
         }
         public class Box<T> { public T? Content { get; set; } }
@@ -81,7 +81,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:All|}|](Buffer buffer);
+            public static partial Dictionary<string, object?> [|All|](Buffer buffer);
             [DictionaryMapping(Exclude = ["Bytes"])]
             public static partial Dictionary<string, object?> Some(Buffer buffer);
         }
@@ -92,7 +92,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Dictionary<string, string> [|{|CS8795:Text|}|](Thing thing);
+            public static partial Dictionary<string, string> [|Text|](Thing thing);
             public static partial Dictionary<string, object?> Objects(Thing thing);
             public static partial Dictionary<string, int> Numbers(Thing thing);
         }
@@ -104,7 +104,7 @@ public class DICT306UnsupportedMappingTests
         static partial class Mapper
         {
             [DictionaryMapping(Include = ["Id", "Name"])]
-            public static partial Dictionary<string, int> [|{|CS8795:Listed|}|](Order order);
+            public static partial Dictionary<string, int> [|Listed|](Order order);
             public static partial Dictionary<string, int> All(Order order);
         }
         """);
@@ -114,7 +114,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
         static partial class Mapper
         {
-            public static partial Dictionary<string, string> [|{|CS8795:Text|}|](Order order);
+            public static partial Dictionary<string, string> [|Text|](Order order);
             public static partial Dictionary<string, object?> Objects(Order order);
         }
         """);
@@ -132,8 +132,8 @@ public class DICT306UnsupportedMappingTests
         static partial class Mapper
         {
             public static partial Dictionary<string, object?> ToDictionary(Made made);
-            public static partial Made [|{|CS8795:FromDictionary|}|](IReadOnlyDictionary<string, object?> values);
-            public static partial bool [|{|CS8795:TryFromDictionary|}|](IReadOnlyDictionary<string, object?> values, out Made? made);
+            public static partial Made [|FromDictionary|](IReadOnlyDictionary<string, object?> values);
+            public static partial bool [|TryFromDictionary|](IReadOnlyDictionary<string, object?> values, out Made? made);
         }
         """);
 
@@ -162,9 +162,9 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Made [|{|CS8795:One|}|](IReadOnlyDictionary<string, object?> values);
+            public static partial Made [|One|](IReadOnlyDictionary<string, object?> values);
             [DictionaryMapping(NestedObjects = NestedObjects.Nest)]
-            public static partial Made [|{|CS8795:Two|}|](IReadOnlyDictionary<string, object?> values);
+            public static partial Made [|Two|](IReadOnlyDictionary<string, object?> values);
         }
         """,
         """
@@ -186,7 +186,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial {|CS0246:DictionaryView|} [|{|CS8795:M|}|](List<Order> orders);
+            public static partial DictionaryView [|M|](List<Order> orders);
         }
         """);
 
@@ -195,7 +195,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         partial class [|Mapper|]
         {
-            public static partial Dictionary<string, object?> {|CS8795:M|}(Order order);
+            public static partial Dictionary<string, object?> M(Order order);
         }
         """);
 
@@ -307,9 +307,9 @@ public class DICT306UnsupportedMappingTests
     }
 
     [Theory]
-    [InlineData("public static partial Dictionary<int, object?> {|#0:{|CS8795:M|}|}(Order order);", "'M' is not generated: no mapping has its signature; there are 'Dictionary<string, object?> M(Order order)'")]
-    [InlineData("public static partial Dictionary<string, object?> {|#0:{|CS8795:M|}|}(int number);", "'M' is not generated: 'int' is no object with members that are known when it is compiled")]
-    [InlineData("public static partial Dictionary<string, string> {|#0:{|CS8795:M|}|}(Thing thing);", "'M' is not generated: 'Done' is a 'Action', which has no text")]
+    [InlineData("public static partial Dictionary<int, object?> {|#0:M|}(Order order);", "'M' is not generated: no mapping has its signature; there are 'Dictionary<string, object?> M(Order order)'")]
+    [InlineData("public static partial Dictionary<string, object?> {|#0:M|}(int number);", "'M' is not generated: 'int' is no object with members that are known when it is compiled")]
+    [InlineData("public static partial Dictionary<string, string> {|#0:M|}(Thing thing);", "'M' is not generated: 'Done' is a 'Action', which has no text")]
     public Task Message_SaysWhy(string method, string message)
     {
         var test = Test($$"""
@@ -340,7 +340,7 @@ public class DICT306UnsupportedMappingTests
         // Written by hand.
         {{before}} [|Mapper|] // of orders
         {
-            public static partial Dictionary<string, object?> {{(before.Contains("partial", System.StringComparison.Ordinal) ? "{|CS8795:M|}" : "{|CS0751:{|CS8795:M|}|}")}}(Order order);
+            public static partial Dictionary<string, object?> {{(before.Contains("partial", System.StringComparison.Ordinal) ? "M" : "{|CS0751:{|CS8795:M|}|}")}}(Order order);
         }
         """,
         $$"""
@@ -433,7 +433,7 @@ public class DICT306UnsupportedMappingTests
         partial class [|Mapper|]
         {
             {{member}}
-            public static partial Dictionary<string, object?> {|CS8795:M|}(Order order);
+            public static partial Dictionary<string, object?> M(Order order);
         }
         {{user}}
         """,
@@ -445,7 +445,7 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         partial class [|Mapper|]
         {
-            public static partial Dictionary<string, object?> {|CS8795:M|}(Order order);
+            public static partial Dictionary<string, object?> M(Order order);
         }
         /// <summary>See <see cref="Mapper"/>.</summary>
         class User { object? M(Order order) => Mapper.M(order); object? N(Order order) => global::Mapper.M(order); }
@@ -468,7 +468,7 @@ public class DICT306UnsupportedMappingTests
         {
             [DictionaryMapping]
             public static Dictionary<string, object?> [|Written|](Order order) => new();
-            public static partial string [|{|CS8795:M|}|](Order order);
+            public static partial string [|M|](Order order);
         }
         """,
         null);
@@ -480,9 +480,9 @@ public class DICT306UnsupportedMappingTests
         [DictionaryMapper]
         static partial class Mapper
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:Objects|}|](Buffer buffer);
+            public static partial Dictionary<string, object?> [|Objects|](Buffer buffer);
             [DictionaryMapping(KeyNaming = KeyNaming.CamelCase)]
-            public static partial Dictionary<string, string> [|{|CS8795:Text|}|](Buffer buffer);
+            public static partial Dictionary<string, string> [|Text|](Buffer buffer);
         }
         """,
         """

@@ -38,8 +38,8 @@ public class DICT308UnboundedDepthTests
         [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
         static partial class Nodes
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:Nested|}|](Node node);
-            public static partial void [|{|CS8795:CopyTo|}|](Node node, IDictionary<string, object?> target);
+            public static partial Dictionary<string, object?> [|Nested|](Node node);
+            public static partial void [|CopyTo|](Node node, IDictionary<string, object?> target);
         }
         """);
 
@@ -51,8 +51,8 @@ public class DICT308UnboundedDepthTests
         [DictionaryMapper(NestedObjects = NestedObjects.Flatten)]
         static partial class Nodes
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:Flattened|}|](Node node);
-            public static partial Dictionary<string, string> [|{|CS8795:Text|}|](Node node);
+            public static partial Dictionary<string, object?> [|Flattened|](Node node);
+            public static partial Dictionary<string, string> [|Text|](Node node);
         }
         """);
 
@@ -104,7 +104,7 @@ public class DICT308UnboundedDepthTests
             [DictionaryMapper(NestedObjects = NestedObjects.Nest)]
             static partial class Orders
             {
-                public static partial Dictionary<string, object?> {|#0:{|CS8795:ToDictionary|}|}(Order order);
+                public static partial Dictionary<string, object?> {|#0:ToDictionary|}(Order order);
             }
             """);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT308", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
@@ -121,16 +121,16 @@ public class DICT308UnboundedDepthTests
         [DictionaryMapper(NestedObjects = NestedObjects.Nest /* all */)]
         static partial class OfClass
         {
-            public static partial Dictionary<string, object?> [|{|CS8795:One|}|](Order order);
-            public static partial void [|{|CS8795:Two|}|](Order order, IDictionary<string, object?> target);
+            public static partial Dictionary<string, object?> [|One|](Order order);
+            public static partial void [|Two|](Order order, IDictionary<string, object?> target);
         }
         [DictionaryMapper]
         static partial class OfMethod
         {
             [DictionaryMapping(NestedObjects = NestedObjects.Nest)]
-            public static partial Dictionary<string, object?> [|{|CS8795:One|}|](Node node);
+            public static partial Dictionary<string, object?> [|One|](Node node);
             [DictionaryMapping(NestedObjects = NestedObjects.Flatten, MaxDepth = 0)]
-            public static partial Dictionary<string, object?> [|{|CS8795:Two|}|](Node node);
+            public static partial Dictionary<string, object?> [|Two|](Node node);
         }
         """,
         """
@@ -162,7 +162,7 @@ public class DICT308UnboundedDepthTests
             public class Node { public Node? Next { get; set; } }
             static partial class Nodes
             {
-                public static partial Dictionary<string, object?> [|{|CS8795:ToDictionary|}|](Node node);
+                public static partial Dictionary<string, object?> [|ToDictionary|](Node node);
             }
             """;
         test.FixedCode = Usings + """
