@@ -57,6 +57,7 @@ public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
         MappingProblemKind.ClassNotStatic => "the class is not static",
         MappingProblemKind.TypeNotPartial when SymbolEqualityComparer.Default.Equals(problem.Type, problem.Subject) => "the class is not partial",
         MappingProblemKind.TypeNotPartial => $"'{MapperContext.Display(problem.Type)}', in which it stands, is not partial",
+        MappingProblemKind.TypeOfOneFile => $"'{MapperContext.Display(problem.Type)}' is a type of one file, and what is generated stands in another",
         MappingProblemKind.MethodNotPartial => HasBody(problem.Subject) ? "it has a body of its own" : "it is not partial",
         MappingProblemKind.UnknownSignature => $"no mapping has its signature; there are {Shapes}",
         MappingProblemKind.SourceNotMappable => $"'{MapperContext.Display(problem.Type)}' is no object with members that are known when it is compiled",

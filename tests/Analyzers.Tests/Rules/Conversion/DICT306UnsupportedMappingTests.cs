@@ -76,6 +76,15 @@ public class DICT306UnsupportedMappingTests
         """);
 
     [Fact]
+    public Task Reports_AMapperOfOneFile() => Verify("""
+        [DictionaryMapper]
+        file static partial class [|Mapper|]
+        {
+            public static partial Dictionary<string, object?> {|CS8795:ToDictionary|}(Order order);
+        }
+        """);
+
+    [Fact]
     public Task Reports_AMemberThatCannotBeStored() => Verify("""
         public class Buffer { public int Length => 0; public Span<byte> Bytes => default; }
         [DictionaryMapper]
