@@ -26,6 +26,9 @@ internal static class ConsumerSources
     /// <summary>What it needs for the types of dates that only newer frameworks have.</summary>
     public const string ReadingOfDates = "DictionaryReaderOfDates";
 
+    /// <summary>What it needs for the types that parse themselves.</summary>
+    public const string ReadingOfParsables = "DictionaryReaderOfParsables";
+
     private static readonly string[] Attributes =
     [
         "DictionaryMapperAttribute", "DictionaryMappingAttribute", "DictionaryKeyAttribute", "DictionaryIgnoreAttribute",

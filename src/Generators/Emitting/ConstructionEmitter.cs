@@ -43,7 +43,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         Make(isSure);
         foreach (var (entry, variable) in after)
         {
-            var own = "__result." + entry.Read;
+            var own = "__result." + entry.Read + (RefusesOwnNull(entry) ? "!" : "");
             Read(entry, variable, isSure || isValueType ? own : $"(__result is null ? default! : {own})");
         }
 
@@ -63,7 +63,8 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
         foreach (var (entry, variable) in after)
         {
-            writer.Line($"__result{(isSure || isValueType ? "" : "!")}.{entry.Read} = {variable};");
+            // A null that the member has of its own is not what its setter takes.
+            writer.Line($"{(RefusesOwnNull(entry) ? $"if (!({variable} is null)) " : "")}__result{(isSure || isValueType ? "" : "!")}.{entry.Read} = {variable};");
         }
 
         foreach (var (entry, variable) in filled)
@@ -90,6 +91,9 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
     /// <summary>Whether a member that can only be set while the object is made keeps what the constructor gave it, when its key is not there.</summary>
     private static bool IsKept(EntryModel entry) => entry.Target is { Kind: TargetKind.Initializer, IsRequired: false, Default.Length: 0 };
+
+    /// <summary>Whether a member that takes no null can be null all the same.</summary>
+    private static bool RefusesOwnNull(EntryModel entry) => entry is { Value: { CanBeNull: true, IsValueType: false, IsOpen: false }, Target.AllowsNull: false };
 
     private IEnumerable<(EntryModel Entry, string Variable)> Of(TargetKind kind) => _values.Where(value => value.Entry.Target!.Kind == kind);
 
@@ -168,7 +172,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         }
 
         var blank = $"new {type}({arguments}){Initializer(set.Select(value => $"{value.Entry.Read} = {value.Variable}"))}";
-        var made = $"new {type}({arguments}){Initializer(set.Select(value => $"{value.Entry.Read} = {value.Variable}").Concat(kept.Select(value => $"{value.Entry.Read} = {value.Variable}Found ? {value.Variable} : (__blank ??= {blank}).{value.Entry.Read}")))}";
+        var made = $"new {type}({arguments}){Initializer(set.Select(value => $"{value.Entry.Read} = {value.Variable}").Concat(kept.Select(value => $"{value.Entry.Read} = {value.Variable}Found ? {value.Variable} : (__blank ??= {blank}).{value.Entry.Read}{(RefusesOwnNull(value.Entry) ? "!" : "")}")))}";
         writer.Line(isSure ? $"var __result = {made};"
             : isValueType ? $"{type} __result = reading is null || reading.ErrorCount == 0 ? {made} : default;"
             : $"{type}{readers.Nullable} __result = reading is null || reading.ErrorCount == 0 ? {made} : null;");

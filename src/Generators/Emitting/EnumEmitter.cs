@@ -21,14 +21,19 @@ internal static class EnumEmitter
         writer.Line();
         writer.Line(MapperEmitter.GeneratedCode);
         writer.Open($"private static string {method}({model.Type} value)");
-        writer.Open("switch (value)");
-        foreach (var member in model.Members)
+        if (model.Members.Count > 0)
         {
-            writer.Line($"case {model.Type}.{member.Identifier}: return {Literals.String(member.Name)};");
+            writer.Open("switch (value)");
+            foreach (var member in model.Members)
+            {
+                writer.Line($"case {model.Type}.{member.Identifier}: return {Literals.String(member.Name)};");
+            }
+
+            writer.Close();
+            writer.Line();
         }
 
-        writer.Line("default: return value.ToString();");
-        writer.Close();
+        writer.Line("return value.ToString();");
         writer.Close();
     }
 

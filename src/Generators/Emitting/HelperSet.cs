@@ -21,6 +21,13 @@ internal sealed class HelperSet(Capabilities capabilities)
     /// <summary>The helpers for the nested objects of a method, shared with the methods that nest the same.</summary>
     public ObjectHelpers For(MethodModel method)
     {
+        // The method itself may stand where annotations are switched off, its helpers never do.
+        var dictionary = method.Dictionary;
+        if (capabilities.HasNullableAnnotations && dictionary is { Values: DictionaryValues.Objects, AllowsNull: true } && !dictionary.ValueType.EndsWith("?", System.StringComparison.Ordinal))
+        {
+            method = method with { Dictionary = dictionary with { ValueType = dictionary.ValueType + "?" } };
+        }
+
         foreach (var group in _groups)
         {
             if (group.Serves(method))

@@ -20,8 +20,8 @@ internal static class MapperEmitter
             writer.Directive("#nullable enable");
         }
 
-        // Members that are obsolete or experimental are reported where they are declared and used by hand, not here.
-        writer.Directive("#pragma warning disable CS0612, CS0618" + (mapper.Suppressed.Count > 0 ? ", " + string.Join(", ", mapper.Suppressed) : ""));
+        // Members that are obsolete or experimental, and names in lower case, are reported where they are declared and used by hand, not here.
+        writer.Directive("#pragma warning disable CS0612, CS0618, CS8981" + (mapper.Suppressed.Count > 0 ? ", " + string.Join(", ", mapper.Suppressed) : ""));
         writer.Line();
         if (mapper.Namespace.Length > 0)
         {

@@ -33,7 +33,10 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private string TypeParameters => ViewEmitter.TypeParameters(method);
 
     /// <summary>The type parameters of the methods that look into a dictionary, one of which is the type of the dictionary.</summary>
-    private string MakeParameters => TypeParameters.Length == 0 ? "<__TValues>" : "<__TValues, " + TypeParameters.Substring(1);
+    private string MakeParameters => TypeParameters.Length == 0 ? $"<{Looked}>" : $"<{Looked}, {TypeParameters.Substring(1)}";
+
+    /// <summary>The type parameter for the type of the dictionary, called like none of the method's.</summary>
+    private string Looked { get; } = Unlike(ViewEmitter.TypeParameters(method));
 
     private string ValueType => (ReadsText ? "string" : "object") + Nullable;
 
@@ -93,14 +96,14 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
                 var index = _waitingObjects.Dequeue();
                 var model = method.Objects[index];
                 WriteFrom(writer, _objects[index], model.Type);
-                Header(writer, $"private static {model.Type} __Make{_objects[index]}{MakeParameters}(__TValues values, {Reading}{Nullable} reading)", looksUp: true);
+                Header(writer, $"private static {model.Type} __Make{_objects[index]}{MakeParameters}({Looked} values, {Reading}{Nullable} reading)", looksUp: true);
                 new ConstructionEmitter(writer, this, model.Type, isValueType: !model.IsReference).Body(model.Entries);
                 writer.Close();
             }
             else if (_waitingInline.Count > 0)
             {
                 var (name, value) = _waitingInline.Dequeue();
-                Header(writer, $"private static {value.Type} __MakeInline{name}{MakeParameters}(__TValues values, {Reading}{Nullable} reading)", looksUp: true);
+                Header(writer, $"private static {value.Type} __MakeInline{name}{MakeParameters}({Looked} values, {Reading}{Nullable} reading)", looksUp: true);
                 new ConstructionEmitter(writer, this, value.Type, value.IsValueType).Body(value.Entries);
                 writer.Close();
                 WriteHas(writer, name, value);
@@ -120,7 +123,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
             return Own(value);
         }
 
-        return value.Scalar switch
+        return value.IsParsable ? $"{Reader}.ForParsable<{value.Type}>" : value.Scalar switch
         {
             ScalarKind.None or ScalarKind.Any or ScalarKind.Formattable or ScalarKind.Printable => $"{Reader}.ForAny<{value.Type}>",
             _ => $"{Reader}.For{value.Scalar}",
@@ -142,7 +145,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private void WriteHas(CodeWriter writer, string name, ValueModel value)
     {
         // Nothing where no key is there, false where all are null.
-        Header(writer, $"private static bool? __HasInline{name}{MakeParameters}(__TValues values)", looksUp: true);
+        Header(writer, $"private static bool? __HasInline{name}{MakeParameters}({Looked} values)", looksUp: true);
         writer.Line("bool? found = null;");
         var keys = 0;
         foreach (var key in Keys(value.Entries))
@@ -249,7 +252,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private static void ReadCollection(CodeWriter writer, ValueModel value, string reader)
     {
         writer.Line($"var made = default({reader}).Read(value, key, reading);");
-        writer.Line(value.Build == "{0}" ? "return made!;" : $"return made is null ? default! : {value.Build.Replace("{0}", "made")};");
+        writer.Line(value.Build == "{0}" ? "return made!;" : $"return (made is null ? default : {value.Build.Replace("{0}", "made")})!;");
     }
 
     /// <summary>An enum is read from its own type, its name or its number, whichever form the dictionary was made with.</summary>
@@ -271,14 +274,18 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
 
     private static void ParseEnum(CodeWriter writer, EnumModel model)
     {
-        writer.Open("switch (text)");
-        foreach (var member in model.Members)
+        if (model.Members.Count > 0)
         {
-            writer.Line($"case {Literals.String(member.Name)}: return {model.Type}.{member.Identifier};");
+            writer.Open("switch (text)");
+            foreach (var member in model.Members)
+            {
+                writer.Line($"case {Literals.String(member.Name)}: return {model.Type}.{member.Identifier};");
+            }
+
+            writer.Close();
+            writer.Line();
         }
 
-        writer.Close();
-        writer.Line();
         // What has no name was written as its number, or as the names of its flags.
         writer.Line($"return global::System.Enum.TryParse(text, false, out {model.Type} parsed) ? parsed : {Reader}.WrongText<{model.Type}>(text, key, Expected, reading);");
     }
@@ -288,7 +295,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     {
         const string Kinds = "global::DictionaryAnalyzers.DictionaryValues.";
         var suffix = ReadsText ? "Text" : "";
-        string Make(string kind) => $"__Make{name}{MakeParameters.Replace("__TValues", Kinds + kind + suffix)}";
+        string Make(string kind) => $"__Make{name}{MakeParameters.Replace(Looked, Kinds + kind + suffix)}";
         Header(writer, $"private static {type} __From{name}{TypeParameters}({Values} values, {Reading}{Nullable} reading)");
         writer.Line($"return values is global::System.Collections.Generic.Dictionary<string, {ValueType}> known");
         writer.Line($"    ? {Make("Known")}(new {Kinds}Known{suffix}(known), reading)");
@@ -303,7 +310,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         writer.Line(header);
         if (looksUp)
         {
-            writer.Line($"    where __TValues : struct, global::DictionaryAnalyzers.IDictionaryValues<{ValueType}>");
+            writer.Line($"    where {Looked} : struct, global::DictionaryAnalyzers.IDictionaryValues<{ValueType}>");
         }
 
         Constraints(writer);
@@ -316,6 +323,17 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         {
             writer.Line("    " + constraint);
         }
+    }
+
+    private static string Unlike(string typeParameters)
+    {
+        var name = "__TValues";
+        while (typeParameters.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     private static string Shown(string type) => type.Replace("global::", "");

@@ -27,9 +27,14 @@ internal static class SupportNeeds
             if (method.Shape is MappingShape.FromDictionary or MappingShape.TryFromDictionary)
             {
                 types.UnionWith(ConsumerSources.Reading);
-                if (method.Objects.Any(model => model.Entries.Any(IsNewDate)))
+                if (method.Objects.Any(model => model.Entries.Any(entry => Any(entry.Value, IsNewDate))))
                 {
                     types.Add(ConsumerSources.ReadingOfDates);
+                }
+
+                if (method.Objects.Any(model => model.Entries.Any(entry => Any(entry.Value, static value => value.IsParsable))))
+                {
+                    types.Add(ConsumerSources.ReadingOfParsables);
                 }
             }
             else if (method.Dictionary.Values == DictionaryValues.Objects && method.Objects.Any(model => model.Entries.Any(IsBoxed)))
@@ -60,7 +65,14 @@ internal static class SupportNeeds
         return new SupportModel(new EquatableArray<string>(types));
     }
 
-    private static bool IsNewDate(EntryModel entry) => entry.Value.Scalar is ScalarKind.DateOnly or ScalarKind.TimeOnly || entry.Value.Entries.Any(IsNewDate);
+    private static bool IsNewDate(ValueModel value) => value.Scalar is ScalarKind.DateOnly or ScalarKind.TimeOnly;
+
+    /// <summary>Whether it is so of a value or of anything that it is made of.</summary>
+    private static bool Any(ValueModel value, Func<ValueModel, bool> predicate) =>
+        predicate(value)
+        || (value.MapKey is { } key && predicate(key))
+        || (value.Element is { } element && Any(element, predicate))
+        || value.Entries.Any(entry => Any(entry.Value, predicate));
 
     private static bool IsBoxed(EntryModel entry) =>
         entry.Value.Entries.Any(IsBoxed)

@@ -17,6 +17,9 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
     private const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
+    /// <summary>The constructors that are called.</summary>
+    public List<IMethodSymbol> Chosen { get; } = [];
+
     /// <summary>The same entries with what says how they get into the object; null, and a problem, where none can be made.</summary>
     public List<(EntryModel Model, SourceMember Member)>? Complete(
         ITypeSymbol type, List<(EntryModel Model, SourceMember Member)> entries, Func<SourceMember, bool> isWanted, IEnumerable<string> path, ICollection<MappingProblem> problems)
@@ -44,6 +47,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             return null;
         }
 
+        Chosen.Add(best.Constructor);
         foreach (var lost in best.Lost)
         {
             if (isWanted(lost) || IsKept(lost))
@@ -73,13 +77,14 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         }
 
         var isRequired = IsRequired(member.Symbol) && !chosen.SetsRequired;
-        var isInit = member.Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
+        var isInit = member.Symbol is IPropertySymbol property && SourceMembers.SetterOf(property) is { IsInitOnly: true };
+        var set = KnownAttributes.Find(member.Symbol, KnownAttributes.DisallowNull) is null ? member.Type : TypeNames.NonNull(member.Type);
         return new TargetModel
         {
             Kind = !sourceMembers.CanWrite(member) ? Filling(member) : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
-            Type = TypeOf(member.Type),
-            AllowsNull = AllowsNull(member.Type),
-            IsRequired = isRequired && !(nullIsMissing && AllowsNull(member.Type)),
+            Type = TypeOf(set),
+            AllowsNull = AllowsNull(set),
+            IsRequired = isRequired && !(nullIsMissing && AllowsNull(set)),
             Default = isRequired ? "default" : "",
         };
     }

@@ -16,9 +16,9 @@ internal static class Enums
             return null;
         }
 
-        // Of several names for one value the first is its name.
+        // Of several names for one value the first is its name. What may not be written down is left to the runtime, which knows its name as well.
         var values = new HashSet<object>();
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { HasConstantValue: true, ConstantValue: not null } && values.Add(field.ConstantValue));
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { HasConstantValue: true, ConstantValue: not null } && !SourceMembers.IsRefused(field) && KnownAttributes.Find(field, KnownAttributes.Experimental) is null && values.Add(field.ConstantValue));
         return new EnumModel(
             TypeNames.Of(type),
             TypeNames.Of(underlying),

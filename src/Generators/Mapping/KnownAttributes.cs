@@ -18,6 +18,7 @@ internal static class KnownAttributes
     public const string DataClassification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
+    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 

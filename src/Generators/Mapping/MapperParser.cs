@@ -19,6 +19,9 @@ internal static class MapperParser
     /// <summary>What the generated methods are marked with, so that they are known again.</summary>
     public const string Tool = "DictionaryAnalyzers.Generators";
 
+    /// <summary>Names without the @ of keywords, for the name of a file.</summary>
+    private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>Reads a mapper.</summary>
     /// <param name="mapper">The class.</param>
     /// <param name="compilation">The compilation that it is declared in.</param>
@@ -26,7 +29,8 @@ internal static class MapperParser
     /// <param name="cancellationToken">Ends the reading.</param>
     public static MapperParse Read(INamedTypeSymbol mapper, Compilation compilation, Func<ISymbol, bool>? isSensitive, CancellationToken cancellationToken)
     {
-        if (KnownAttributes.Find(mapper, KnownAttributes.Mapper) is not { } attribute)
+        // A class without a name is being typed.
+        if (mapper.Name.Length == 0 || KnownAttributes.Find(mapper, KnownAttributes.Mapper) is not { } attribute)
         {
             return new MapperParse(null, []);
         }
@@ -53,6 +57,7 @@ internal static class MapperParser
         var methods = new List<MethodModel>();
         var refused = new List<IMethodSymbol>();
         var ours = new List<IMethodSymbol>();
+        var declared = new HashSet<string>(StringComparer.Ordinal);
         var suppressed = new SortedSet<string>(StringComparer.Ordinal);
         var sourceMembers = new SourceMembers(compilation, mapper);
         var include = PathNode.Listed(attribute, OptionsReader.Include);
@@ -71,7 +76,8 @@ internal static class MapperParser
                 continue;
             }
 
-            if (!IsOurs(method, mapping))
+            // Declared twice is an error of the compiler's; it is generated once all the same.
+            if (!IsOurs(method, mapping) || !declared.Add(SignatureOf(method)))
             {
                 continue;
             }
@@ -122,7 +128,7 @@ internal static class MapperParser
             types.Insert(0, type);
         }
 
-        var space = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString();
+        var space = mapper.ContainingNamespace.IsGlobalNamespace ? "" : mapper.ContainingNamespace.ToDisplayString(Plain);
         return new MapperModel
         {
             HintName = (space.Length > 0 ? space + "." : "") + string.Join(".", types.Select(type => type.MetadataName)),
@@ -133,6 +139,10 @@ internal static class MapperParser
             Suppressed = new EquatableArray<string>(suppressed),
         };
     }
+
+    /// <summary>What tells the methods of a class apart.</summary>
+    private static string SignatureOf(IMethodSymbol method) =>
+        $"{method.Name}`{method.Arity}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))})";
 
     /// <summary>Whether a partial method waits for this generator: marked, or of a known shape, or at least nobody else's.</summary>
     private static bool IsOurs(IMethodSymbol method, AttributeData? mapping)

@@ -48,8 +48,8 @@ internal sealed class MethodReader(
 
     private static (MappingShape Shape, ITypeSymbol Value)? Shape(IMethodSymbol method)
     {
-        if (method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } || method.Parameters.Length == 0
-            || method.Parameters.Any(parameter => parameter.IsParams))
+        if (method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } or { IsStatic: false } or { IsAsync: true } or { IsExtern: true } || method.Parameters.Length == 0
+            || method.Parameters.Any(parameter => parameter.IsParams || parameter.Name.Length == 0))
         {
             return null;
         }

@@ -36,6 +36,7 @@ internal sealed class ObjectReader(
     private readonly List<List<int>> _references = [];
     private readonly Dictionary<(ITypeSymbol Type, PathNode? Include, PathNode? Exclude, int Depth), int> _indexes = new(Keys.Instance);
     private readonly HashSet<ISymbol> _judged = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _suppressed = new(StringComparer.Ordinal);
     private readonly List<ITypeSymbol> _open = [];
     private readonly List<string> _path = [];
@@ -44,7 +45,18 @@ internal sealed class ObjectReader(
     public IReadOnlyList<MappingProblem> Problems => _problems;
 
     /// <summary>The ids of experimental members that are read.</summary>
-    public IEnumerable<string> Suppressed => _suppressed.OrderBy(id => id, StringComparer.Ordinal);
+    public IEnumerable<string> Suppressed
+    {
+        get
+        {
+            foreach (var constructor in construction?.Chosen ?? [])
+            {
+                NoteExperimental(constructor);
+            }
+
+            return _suppressed.OrderBy(id => id, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The source and all that is nested in it.</summary>
     public EquatableArray<ObjectModel> Read(ITypeSymbol source, PathNode? include, PathNode? exclude)
@@ -345,7 +357,7 @@ internal sealed class ObjectReader(
             return value is { Form: ValueForm.Cut } && !options.ThrowsAtMaxDepth ? basis with { Form = ValueForm.Cut }
                 : value is null || keyBasis.Scalar == ScalarKind.None || keyBasis.IsNullableStruct
                 ? basis
-                : basis with { Form = ValueForm.Map, MapKey = keyBasis with { Form = ValueForm.Text }, Element = value, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) };
+                : basis with { Form = ValueForm.Map, MapKey = FromText(keyBasis, map.Key, member: null) with { Form = ValueForm.Text }, Element = value, Count = TypeShapes.CountOf(type), WalkedAs = TypeShapes.WalkedAs(type), Build = Build(type) };
         }
 
         if (TypeShapes.ElementType(type) is not { } elementType || Element(elementType, include, exclude, depth, owner) is not { } element)
@@ -376,6 +388,23 @@ internal sealed class ObjectReader(
         return build;
     }
 
+    /// <summary>On the way back: whether a value that was written in a form of its own says how that is read.</summary>
+    private ValueModel FromText(ValueModel basis, ITypeSymbol type, ISymbol? member)
+    {
+        if (construction is null || basis.Scalar is not (ScalarKind.Formattable or ScalarKind.Printable))
+        {
+            return basis;
+        }
+
+        var isParsable = sourceMembers.CanParse(type);
+        if (!isParsable)
+        {
+            _problems.Add(new MappingProblem(MappingProblemKind.MemberNotRestorable, method) { Member = member, Type = type, Name = string.Join(".", _path) });
+        }
+
+        return basis with { IsParsable = isParsable };
+    }
+
     /// <summary>The form of an element, null when it is stored as it is and the whole collection can be.</summary>
     private ValueModel? Element(ITypeSymbol declared, PathNode? include, PathNode? exclude, int depth, int owner)
     {
@@ -403,7 +432,7 @@ internal sealed class ObjectReader(
             return null;
         }
 
-        return basis with { Form = basis.Enum is not null ? options.EnumValues == EnumForm.Number ? ValueForm.EnumNumber : ValueForm.EnumName : ValueForm.Text };
+        return FromText(basis, type, member.Symbol) with { Form = basis.Enum is not null ? options.EnumValues == EnumForm.Number ? ValueForm.EnumNumber : ValueForm.EnumName : ValueForm.Text };
     }
 
     private ValueModel? AsTyped(SourceMember member, ValueModel basis, ITypeSymbol declared, bool isWanted)
@@ -422,7 +451,7 @@ internal sealed class ObjectReader(
     }
 
     private bool Fits(ITypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type, valueType)
+        (valueType is not null && sourceMembers.IsSame(type, valueType))
         || (valueType is { IsReferenceType: true } && type.IsReferenceType && (type.AllInterfaces.Contains(valueType, SymbolEqualityComparer.Default) || DerivesFrom(type, valueType)))
         || (valueType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], type));
 
@@ -553,12 +582,34 @@ internal sealed class ObjectReader(
 
     private void NoteExperimental(SourceMember member)
     {
-        foreach (var symbol in new[] { member.Symbol, member.Symbol.ContainingType, TypeShapes.Underlying(member.Type) })
+        NoteExperimental(member.Symbol);
+        NoteExperimental(member.Type);
+        if (member.Symbol is IPropertySymbol property)
         {
-            if (KnownAttributes.Find(symbol, KnownAttributes.Experimental) is { ConstructorArguments: [{ Value: string id }, ..] })
-            {
-                _suppressed.Add(id);
-            }
+            NoteExperimental(property.GetMethod);
+            NoteExperimental(construction is null ? null : SourceMembers.SetterOf(property));
+        }
+    }
+
+    /// <summary>A symbol, what it stands in, and what its type is made of.</summary>
+    private void NoteExperimental(ISymbol? symbol)
+    {
+        if (symbol is null or INamespaceSymbol || !_noted.Add(symbol))
+        {
+            return;
+        }
+
+        if (KnownAttributes.Find(symbol, KnownAttributes.Experimental) is { ConstructorArguments: [{ Value: string id }, ..] })
+        {
+            _suppressed.Add(id);
+        }
+
+        NoteExperimental(symbol.ContainingType);
+        NoteExperimental((symbol as ITypeSymbol)?.ContainingAssembly);
+        NoteExperimental((symbol as IArrayTypeSymbol)?.ElementType);
+        foreach (var argument in (symbol as INamedTypeSymbol)?.TypeArguments ?? [])
+        {
+            NoteExperimental(argument);
         }
     }
 

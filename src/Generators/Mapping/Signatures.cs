@@ -25,9 +25,13 @@ internal static class Signatures
         };
     }
 
-    /// <summary>Whether a declaration is written to its end and names only types that the compiler finds, or will find: what it repeats would be wrong twice.</summary>
+    /// <summary>
+    /// Whether a declaration is written to its end, may be implemented, and names only types that the compiler finds, or will find, in a file that
+    /// is not its own: what it repeats would be wrong twice.
+    /// </summary>
     public static bool IsWhole(IMethodSymbol method, CancellationToken cancellationToken) =>
-        method.DeclaringSyntaxReferences.All(reference => !reference.GetSyntax(cancellationToken).ContainsDiagnostics)
+        method is { IsExtern: false, IsAsync: false } && (method.IsStatic || !method.ContainingType.IsStatic)
+        && method.DeclaringSyntaxReferences.All(reference => !reference.GetSyntax(cancellationToken).ContainsDiagnostics)
         && IsFound(method.ReturnType) && method.Parameters.All(parameter => IsFound(parameter.Type)) && method.TypeParameters.All(parameter => parameter.ConstraintTypes.All(IsFound));
 
     private static bool IsFound(ITypeSymbol type) => type switch
@@ -35,7 +39,7 @@ internal static class Signatures
         { TypeKind: TypeKind.Error } => TypeNames.IsOurs(type, MethodReader.ViewType) || TypeNames.IsOurs(type, MethodReader.ErrorType),
         IArrayTypeSymbol array => IsFound(array.ElementType),
         IPointerTypeSymbol pointer => IsFound(pointer.PointedAtType),
-        INamedTypeSymbol named => named.TypeArguments.All(IsFound),
+        INamedTypeSymbol named => !named.IsFileLocal && named.TypeArguments.All(IsFound) && (named.ContainingType is null || IsFound(named.ContainingType)),
         _ => true,
     };
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DictionaryAnalyzers.Generators.Mapping;
 
@@ -24,7 +25,7 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
     /// <summary>Whether the mapper can read a property or field, whoever else can.</summary>
     public bool CanRead(ISymbol member, ITypeSymbol through) => !IsRefused(member) && member switch
     {
-        IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: { } getter } => compilation.IsSymbolAccessibleWithin(getter, mapper, through),
+        IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: { } getter } => !IsRefused(getter) && compilation.IsSymbolAccessibleWithin(getter, mapper, through),
         IFieldSymbol { IsStatic: false, CanBeReferencedByName: true } => compilation.IsSymbolAccessibleWithin(member, mapper, through),
         _ => false,
     };
@@ -32,25 +33,48 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
     /// <summary>Whether the mapper can set a member, at least while the object is made.</summary>
     public bool CanWrite(SourceMember member) => member.Symbol switch
     {
-        IPropertySymbol { SetMethod: { } setter } => compilation.IsSymbolAccessibleWithin(setter, mapper),
+        IPropertySymbol property => SetterOf(property) is { } setter && !IsRefused(setter) && compilation.IsSymbolAccessibleWithin(setter, mapper),
         IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
         _ => false,
     };
 
+    /// <summary>What sets a property: where it overrides the getter alone, that is the setter of what it overrides.</summary>
+    public static IMethodSymbol? SetterOf(IPropertySymbol property)
+    {
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (current.SetMethod is { } setter)
+            {
+                return setter;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the mapper can call a constructor.</summary>
-    public bool CanCall(IMethodSymbol constructor) => compilation.IsSymbolAccessibleWithin(constructor, mapper);
+    public bool CanCall(IMethodSymbol constructor) => !IsRefused(constructor) && compilation.IsSymbolAccessibleWithin(constructor, mapper);
 
     /// <summary>Whether a value of one type can be given where another is asked for.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol to) => compilation.ClassifyCommonConversion(from, to) is { IsImplicit: true, IsUserDefined: false };
+
+    /// <summary>Whether two types are one to the compiler, whatever the elements of their tuples are called.</summary>
+    public bool IsSame(ITypeSymbol one, ITypeSymbol other) => compilation.ClassifyCommonConversion(one, other).IsIdentity;
+
+    /// <summary>Whether a type says itself how it is read from text: <c>IParsable&lt;T&gt;</c>.</summary>
+    public bool CanParse(ITypeSymbol type) =>
+        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 }
+        && type.AllInterfaces.Any(face => TypeNames.Is(face.OriginalDefinition, "System.IParsable`1") && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type));
 
     /// <summary>The members of a type that have to be set when it is made.</summary>
     public static IEnumerable<ISymbol> RequiredOf(ITypeSymbol type) =>
         Declaring(type).SelectMany(declaring => declaring.GetMembers()).Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
 
-    private List<SourceMember> Read(ITypeSymbol type)
+    private IReadOnlyList<SourceMember> Read(ITypeSymbol type)
     {
-        var members = new List<SourceMember>();
+        var members = new List<SourceMember?>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaring in Declaring(type))
         {
             foreach (var symbol in declaring.GetMembers())
@@ -63,19 +87,26 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
                 };
                 if (value is null || !CanRead(symbol, type))
                 {
+                    if (Takes(symbol, type))
+                    {
+                        Take(symbol, members, places);
+                        taken.Add(symbol.Name);
+                    }
+
                     continue;
                 }
 
-                var member = new SourceMember(symbol, value, Cast: null, IsByDefault(symbol));
+                var cast = type.TypeKind == TypeKind.Interface && taken.Contains(symbol.Name) ? declaring as INamedTypeSymbol : null;
+                var member = new SourceMember(symbol, value, cast, IsByDefault(symbol));
                 if (!places.TryGetValue(symbol.Name, out var place))
                 {
                     places.Add(symbol.Name, members.Count);
                     members.Add(member);
                 }
-                else if (type.TypeKind == TypeKind.Interface && !declaring.AllInterfaces.Contains(members[place].Symbol.ContainingType, SymbolEqualityComparer.Default))
+                else if (type.TypeKind == TypeKind.Interface && !declaring.AllInterfaces.Contains(members[place]!.Symbol.ContainingType, SymbolEqualityComparer.Default))
                 {
                     // Two interfaces that know nothing of each other have a member of this name: the first is meant, and said so.
-                    members[place] = members[place] with { Cast = members[place].Symbol.ContainingType };
+                    members[place] = members[place]! with { Cast = members[place]!.Symbol.ContainingType };
                 }
                 else
                 {
@@ -84,11 +115,40 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
             }
         }
 
-        return members;
+        return [.. members.OfType<SourceMember>()];
     }
 
-    /// <summary>Whether the compiler refuses whoever reads it: [Obsolete("..", error: true)].</summary>
-    private static bool IsRefused(ISymbol member) =>
+    /// <summary>Whether what cannot be read takes the name of what could, a method that of a property of a base type.</summary>
+    private bool Takes(ISymbol symbol, ITypeSymbol type) =>
+        symbol switch
+        {
+            IPropertySymbol property => property is { IsIndexer: false, IsOverride: false },
+            INamedTypeSymbol nested => nested.Arity == 0 && type.TypeKind != TypeKind.Interface,
+            _ => true,
+        }
+        && symbol.CanBeReferencedByName
+        && compilation.IsSymbolAccessibleWithin(symbol, mapper, symbol is INamedTypeSymbol ? null : type);
+
+    /// <summary>The name no longer means the member that it meant; of two interfaces that know nothing of each other it means both, and the one is said.</summary>
+    private static void Take(ISymbol symbol, List<SourceMember?> members, Dictionary<string, int> places)
+    {
+        if (!places.TryGetValue(symbol.Name, out var place) || members[place] is not { } member)
+        {
+            return;
+        }
+
+        if (symbol.ContainingType is { TypeKind: TypeKind.Interface } face && !face.AllInterfaces.Contains(member.Symbol.ContainingType, SymbolEqualityComparer.Default))
+        {
+            members[place] = member with { Cast = member.Symbol.ContainingType };
+            return;
+        }
+
+        members[place] = null;
+        places.Remove(symbol.Name);
+    }
+
+    /// <summary>Whether the compiler refuses whoever uses it: [Obsolete("..", error: true)].</summary>
+    public static bool IsRefused(ISymbol member) =>
         KnownAttributes.Find(member, KnownAttributes.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
 
     private static bool IsByDefault(ISymbol symbol) =>

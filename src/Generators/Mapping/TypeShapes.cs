@@ -14,7 +14,7 @@ internal static class TypeShapes
     ];
 
     /// <summary>Whether no dictionary can hold a value of the type.</summary>
-    public static bool IsUnstorable(ITypeSymbol type) => type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
+    public static bool IsUnstorable(ITypeSymbol type) => type.IsRefLikeType || IsUnsafe(type);
 
     /// <summary>The T of a <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
@@ -94,7 +94,9 @@ internal static class TypeShapes
         }
 
         var made = named.InstanceConstructors.Any(constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type: INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IList`1" or "IDictionary`2" } }] });
-        return made && !named.IsAbstract ? $"new {TypeNames.OfNonNull(named)}({{0}})" : "";
+        return !made || named.IsAbstract ? ""
+            : IsStack(named) ? $"new {TypeNames.OfNonNull(named)}(global::System.Linq.Enumerable.Reverse({{0}}))"
+            : $"new {TypeNames.OfNonNull(named)}({{0}})";
     }
 
     /// <summary>Whether a collection can be emptied and filled by whoever has it.</summary>
@@ -129,6 +131,14 @@ internal static class TypeShapes
         && !type.IsRefLikeType
         && !IsCollection(type)
         && !IsOfFramework(type.ContainingNamespace);
+
+    /// <summary>Whether a type can only be named in unsafe code.</summary>
+    private static bool IsUnsafe(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer || (type is IArrayTypeSymbol array && IsUnsafe(array.ElementType)) || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnsafe));
+
+    /// <summary>Whether what is put in last comes out first, so that a copy is made from the end.</summary>
+    private static bool IsStack(ITypeSymbol type) => Lineage(type).Any(current =>
+        current.MetadataName is "Stack`1" or "ConcurrentStack`1" && IsOfFramework(current.ContainingNamespace));
 
     private static bool HasPublicCount(ITypeSymbol type)
     {

@@ -11,6 +11,9 @@ internal sealed record ValueModel
     /// <summary>What the type is, where it is one whose values are written as text or read back.</summary>
     public ScalarKind Scalar { get; init; }
 
+    /// <summary>Whether the type says itself how it is read from text.</summary>
+    public bool IsParsable { get; init; }
+
     /// <summary>Whether the type, seen without <c>Nullable&lt;T&gt;</c>, is a value type.</summary>
     public bool IsValueType { get; init; }
 
