@@ -31,7 +31,7 @@ internal static class LockFieldRepair
 
         var gate = NameFor(context, field);
         var form = new LockForm(gate, null, null);
-        var regions = uses.GroupBy(LockedStatements.BodyOf).Select(inBody => RegionOf(context, [.. inBody], form)).ToArray();
+        var regions = uses.GroupBy(LockedStatements.BodyOf).Select(inBody => RegionOf(context, [.. inBody], form, field)).ToArray();
         if (Array.Exists(regions, region => region is null || Array.Exists(regions, other => other != region && other?.Span.Contains(region.Span) is true)))
         {
             yield break;
@@ -67,12 +67,12 @@ internal static class LockFieldRepair
             ? declaration
             : null;
 
-    private static Region? RegionOf(RepairContext context, IReadOnlyList<SyntaxNode> uses, LockForm form)
+    private static Region? RegionOf(RepairContext context, IReadOnlyList<SyntaxNode> uses, LockForm form, IFieldSymbol field)
     {
         var region = uses[0].Ancestors().FirstOrDefault(node => node is StatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax) is ArrowExpressionClauseSyntax arrow
             ? OfMember(context, arrow, uses, form)
             : LockedStatements.Around(context, uses) is { } statements ? new Region(statements.Span, editor => statements.Lock(editor, form.Lock)) : null;
-        return region is not null && !uses.Any(use => LockRisk.IsIn(context, region.Span, use, form)) ? region : null;
+        return region is not null && !uses.Any(use => LockRisk.IsIn(context, region.Span, use, form, field)) ? region : null;
     }
 
     private static Region? OfMember(RepairContext context, ArrowExpressionClauseSyntax arrow, IReadOnlyList<SyntaxNode> uses, LockForm form) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DictionaryAnalyzers.Editing;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ namespace DictionaryAnalyzers.Rules.Sharing;
 /// Answers whether code that is put into a lock can stand still in it: it waits for what another thread does under that lock, takes
 /// a second lock, which others take in another order, takes again what cannot be taken twice, or calls what nobody knows.
 /// </summary>
-internal sealed class LockRisk(RepairContext context, LockForm form, ISymbol? guard)
+internal sealed class LockRisk(RepairContext context, LockForm form, ISymbol? guard, IFieldSymbol? collection)
 {
     private const int MaximumDepth = 3;
 
@@ -23,13 +24,16 @@ internal sealed class LockRisk(RepairContext context, LockForm form, ISymbol? gu
 
     private readonly HashSet<SyntaxNode> visited = [];
 
-    /// <summary>Whether the code in <paramref name="span"/>, in which <paramref name="access"/> stands, can stand still under the lock.</summary>
-    public static bool IsIn(RepairContext context, TextSpan span, SyntaxNode access, LockForm form)
+    /// <summary>
+    /// Whether the code in <paramref name="span"/>, in which <paramref name="access"/> stands, can stand still under the lock. Where the lock is a new one for
+    /// <paramref name="collection"/>, other collections may get theirs in the same run: two that are used together would lie within each other, in either order.
+    /// </summary>
+    public static bool IsIn(RepairContext context, TextSpan span, SyntaxNode access, LockForm form, IFieldSymbol? collection = null)
     {
         var guard = context.Model.GetSpeculativeSymbolInfo(access.SpanStart, SyntaxFactory.ParseExpression(form.Lock), SpeculativeBindingOption.BindAsExpression).Symbol;
         return IsUnderAnother(context, access)
             || access.Ancestors().TakeWhile(node => span.Contains(node.Span)).Any(node => IsWaitingFor(node, access))
-            || new LockRisk(context, form, guard is IFieldSymbol or IPropertySymbol ? guard : null)
+            || new LockRisk(context, form, guard is IFieldSymbol or IPropertySymbol ? guard : null, collection)
                 .IsInAny(context.Root.DescendantNodes(node => node.Span.IntersectsWith(span)).Where(node => span.Contains(node.Span)), context.Model, 0);
     }
 
@@ -64,8 +68,14 @@ internal sealed class LockRisk(RepairContext context, LockForm form, ISymbol? gu
         IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
         IMethodSymbol or IPropertySymbol when IsWait(called) => true,
         IMethodSymbol or IPropertySymbol => called.DeclaringSyntaxReferences.Any(declaration => IsIn(declaration, depth)),
+        IFieldSymbol other => collection is not null && MayGetALockToo(other),
         _ => false,
     };
+
+    private bool MayGetALockToo(IFieldSymbol other) =>
+        !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, collection?.OriginalDefinition)
+        && other.DeclaringSyntaxReferences.Length > 0
+        && context.Facts.Types.KindOf(other.Type) is not (CollectionKind.None or CollectionKind.List or CollectionKind.ConcurrentDictionary) and var kind && !kind.IsImmutable();
 
     private static bool IsWait(ISymbol called) =>
         Waits.Contains(called.Name)

@@ -130,6 +130,7 @@ public class DICT202SharedWriteLockTests
     [InlineData("private static Dictionary<int, int>? map;", "public static void M(int k) { map ??= new(); [|map[k]|] = 1; }", "public static void M(int k) { lock (mapLock) { map ??= new(); map[k] = 1; } }")]
     [InlineData("private static readonly Dictionary<int, int> map = new();", "public static void M(int k) { Action a = () => map.Clear(); [|map[k]|] = 1; a(); }", "public static void M(int k) { Action a = () => { lock (mapLock) { map.Clear(); } }; lock (mapLock) { map[k] = 1; } a(); }")]
     [InlineData("private static readonly Dictionary<int, int> map = new();", "public static async Task M(int k) { await Task.Yield(); [|map[k]|] = 1; }", "public static async Task M(int k) { await Task.Yield(); lock (mapLock) { map[k] = 1; } }")]
+    [InlineData("private static readonly Dictionary<int, int> map = new();", "private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> other = new(); public static void M(int k) { [|map[k]|] = other.GetValueOrDefault(k); }", "private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> other = new(); public static void M(int k) { lock (mapLock) { map[k] = other.GetValueOrDefault(k); } }")]
     public Task Fixes_Bodies(string field, string before, string after) => Verify(
         Class(field, before),
         Class(field + $" private static readonly Lock {(field.Contains(" set ") ? "set" : "map")}Lock = new();", after));
@@ -147,6 +148,8 @@ public class DICT202SharedWriteLockTests
     [InlineData("internal static readonly Dictionary<int, int> map = new();", "public static void M(int k) { {|DICT202:map[k]|} = 1; }")]
     [InlineData("private static readonly Dictionary<int, int> map = new(), other = new();", "public static void M(int k) { {|DICT202:map[k]|} = 1; }")]
     [InlineData("private static readonly Dictionary<int, int> map = new();", "public static void M(int k) { {|DICT202:map[k]|} = 1; }\n#if OTHER\npublic static void N() => map.Clear();\n#endif\n")]
+    [InlineData("private static readonly Dictionary<int, int> map = new(); private static readonly HashSet<int> set = [];", "public static void A(int k) { if (!map.ContainsKey(k)) Fill(k); } public static void B(int k) { if (!set.Contains(k)) Fill(k); } private static void Fill(int k) { {|DICT202:map[k]|} = 1; {|DICT202:set.Add(k)|}; }")]
+    [InlineData("private static readonly Dictionary<int, int> map = new(); private static readonly HashSet<int> set = [];", "public static void A(int k) { if (map.ContainsKey(k)) {|DICT202:set.Add(k)|}; } public static void B(int k) { if (set.Contains(k)) {|DICT202:map[k]|} = 1; }")]
     public Task FixesNothing_WhereALockIsNotEnough(string field, string members) => Verify(Class(field, members), null);
 
     [Fact]
