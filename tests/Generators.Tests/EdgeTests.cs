@@ -146,6 +146,20 @@ public sealed class EdgeTests
             public static class Program { public static object? Run() => M.D(M.F(M.D(new()))).Count; }
             """,
         """5""")]
+    [InlineData(
+        """
+            public abstract class E<TId> where TId : notnull { public virtual TId Id { get; protected set; } = default!; public abstract string Kind { get; } protected int Hidden { get; } = 1; } public class U : E<Guid> { public override string Kind => "u"; public override Guid Id { get => base.Id; protected set => base.Id = value; } public string Name { get; set; } = "n"; }
+            [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(U u); public static partial Dictionary<string, object?> B<T>(E<T> u) where T : notnull; public static partial IReadOnlyDictionary<string, object?> V(E<Guid> u); [DictionaryMapping(Exclude = new[] { "Id" })] public static partial U F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, string> T<T>(E<T> u) where T : notnull; }
+            public static class Program { public static object? Run() => new object[] { M.D(new U()), M.B(new U()), M.V(new U()), M.F(M.D(new())).Name, M.T(new U()) }; }
+            """,
+        """[{Id: 00000000-0000-0000-0000-000000000000, Kind: "u", Name: "n"}, {Id: 00000000-0000-0000-0000-000000000000, Kind: "u"}, {Id: 00000000-0000-0000-0000-000000000000, Kind: "u"}, "n", {Id: "00000000-0000-0000-0000-000000000000", Kind: "u"}]""")]
+    [InlineData(
+        """
+            public class Base { [DictionaryKey("base")] public int V { get; set; } = 1; [System.Text.Json.Serialization.JsonIgnore] public virtual int W { get; set; } = 2; } public class A : Base { public new int V { get; set; } = 3; public override int W { get; set; } = 4; }
+            [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(A a); public static partial Dictionary<string, object?> B(Base a); [DictionaryMapping(Include = new[] { "W" })] public static partial Dictionary<string, object?> I(A a); }
+            public static class Program { public static object? Run() => new object[] { M.D(new()), M.B(new A()), M.I(new()) }; }
+            """,
+        """[{V: 3}, {base: 1}, {W: 4}]""")]
     public void Reads_members_under_their_names(string source, string shown) => Assert.Equal(shown, Shown.Of(GeneratorTest.Run(Head + source, languageVersion: LanguageVersion.Preview).Call()));
 
     /// <summary>Names of all kinds: of keys, separators, members, types and namespaces.</summary>
@@ -257,6 +271,30 @@ public sealed class EdgeTests
             public static class Program { public static object? Run() => M.F<int>(M.D(new B<int> { V = 5 })).V; }
             """,
         """5""")]
+    [InlineData(
+        """
+            namespace X { public class A { public int V { get; set; } = 1; } } namespace Y { public class A { public string V { get; set; } = "s"; } } namespace Z { public class A { public X.A P { get; set; } = new(); public Y.A Q { get; set; } = new(); public List<X.A> L { get; set; } = [new()]; public List<Y.A> K { get; set; } = [new()]; } }
+            namespace W { [DictionaryMapper(NestedObjects = NestedObjects.Nest)] public static partial class M { public static partial Dictionary<string, object?> D(Z.A a); public static partial Dictionary<string, object?> D(X.A a); public static partial IReadOnlyDictionary<string, object?> V(Z.A a); public static partial Z.A F(IReadOnlyDictionary<string, object?> a); public static partial Dictionary<string, object?> D(Y.A a); } } namespace V { [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(Z.A a); } }
+            public static class Program { public static object? Run() => new object[] { W.M.D(W.M.F(W.M.D(new Z.A()))), W.M.V(new()), V.M.D(new()).Count }; }
+            """,
+        """[{P: {V: 1}, Q: {V: "s"}, L: [{V: 1}], K: [{V: "s"}]}, {P: {V: 1}, Q: {V: "s"}, L: [{V: 1}], K: [{V: "s"}]}, 4]""")]
+    [InlineData(
+        """
+            public abstract class Host { protected class Secret { public int X { get; set; } = 1; private protected int Y { get; set; } = 2; } public interface IShape { int Area { get; } } protected internal static partial class Deep { } }
+            public partial class H2<T> : Host { [DictionaryMapper] protected static partial class M { internal static partial Dictionary<string, object?> D(Secret s); internal static object Go() => D(new Secret()); } public static object Run() => M.Go(); }
+            public partial struct Str { [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(Str s); } public int X { get; set; } } public partial interface IFace { int Z { get; } [DictionaryMapper] static partial class M { public static partial Dictionary<string, object?> D(IFace s); } } public partial record Rec(int K) { [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(Rec s); public static partial Rec F(IReadOnlyDictionary<string, object?> d); } } public readonly partial record struct Rs(int K) { [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(Rs s); } }
+            public static class Program { public static object? Run() => new object[] { H2<int>.Run(), Str.M.D(default), Rec.M.D(new(3)), Rs.M.D(new(4)) }; }
+            """,
+        """[{X: 1}, {X: 0}, {K: 3}, {K: 4}]""")]
+    [InlineData(
+        """
+            public class A { public int X { get; set; } = 1; }
+            public static partial class M { public static partial Dictionary<string, object?> D(A a); }
+            [DictionaryMapper(KeyNaming = KeyNaming.CamelCase)] static partial class M { }
+            partial class M { [DictionaryMapping(KeyNaming = KeyNaming.SnakeCase)] public static partial Dictionary<string, object?> E(A a); }
+            public static class Program { public static object? Run() => new object[] { M.D(new()), M.E(new()) }; }
+            """,
+        """[{x: 1}, {x: 1}]""")]
     public void Is_called_as_it_likes(string source, string shown) => Assert.Equal(shown, Shown.Of(GeneratorTest.Run(Head + source, languageVersion: LanguageVersion.Preview).Call()));
 
     /// <summary>Obsolete and experimental things, and what may be null.</summary>
@@ -453,6 +491,42 @@ public sealed class EdgeTests
             public static class Program { static string Try(int x, object y) { try { return M.T(new Dictionary<string, object?> { ["X"] = x, ["Y"] = y }, out var a, out var e) ? "ok" : string.Join("", e); } catch (Exception e) { return e.Message; } } public static object? Run() => new[] { Try(1, 1), Try(-1, 1), Try(1, -1), Try(-1, "x") }; }
             """,
         """["ok", "ctor", "setter", "ctor"]""")]
+    [InlineData(
+        """
+            public struct P { public int X { get; set; } public string? S { get; set; } public Q? Q { get; set; } } public struct Q { public int Z { get; set; } public Y? Y { get; set; } } public class Y { public DayOfWeek D { get; set; } public decimal? M { get; set; } }
+            public class A { public P? P { get; set; } public P R { get; set; } }
+            [DictionaryMapper(NestedObjects = NestedObjects.Flatten, EnumValues = EnumValues.Name)] public static partial class M { public static partial Dictionary<string, object?> D(A a); [DictionaryMapping(NullValues = NullValues.Omit)] public static partial Dictionary<string, object?> O(A a); public static partial IReadOnlyDictionary<string, object?> V(A a); [DictionaryMapping(NullValues = NullValues.Omit)] public static partial IReadOnlyDictionary<string, object?> VO(A a); public static partial Dictionary<string, string> T(A a); public static partial Dictionary<string, int> I(A a); public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial A FT(IReadOnlyDictionary<string, string> d); [DictionaryMapping(EnumValues = EnumValues.Number)] public static partial Dictionary<string, object?> En(A a); public static partial Dictionary<string, DayOfWeek> Dw(A a); }
+            public static class Program { public static object? Run() { var a = new A { P = new P { X = 1, Q = new Q { Z = 2, Y = new Y { D = DayOfWeek.Friday, M = 1.5m } } } }; return new object[] { M.D(a), M.O(new A()), M.V(a).Count, M.VO(a), M.T(M.FT(M.T(a))), M.I(a), M.D(M.F(M.D(a))).SequenceEqual(M.D(a)), M.En(a)["P.Q.Y.D"]!, M.Dw(a) }; } }
+            """,
+        """[{P.X: 1, P.S: null, P.Q.Z: 2, P.Q.Y.D: "Friday", P.Q.Y.M: 1.5, R.X: 0, R.S: null, R.Q.Z: null, R.Q.Y.D: null, R.Q.Y.M: null}, {R.X: 0}, 10, {P.X: 1, P.Q.Z: 2, P.Q.Y.D: "Friday", P.Q.Y.M: 1.5, R.X: 0}, {P.X: "1", P.Q.Z: "2", P.Q.Y.D: "Friday", P.Q.Y.M: "1.5", R.X: "0"}, {P.X: 1, P.Q.Z: 2, R.X: 0}, True, 5, {P.Q.Y.D: DayOfWeek.Friday}]""")]
+    [InlineData(
+        """
+            public class A { public string S { get; set; } = "a\r\n\u2028\"{0}"; public string E { get; set; } = ""; public char C { get; set; } = '\ud800'; public double D { get; set; } = double.Epsilon; public float F { get; set; } = float.MaxValue; public decimal M { get; set; } = decimal.MinValue; public DateTime T { get; set; } = DateTime.MaxValue; public DateTime L { get; set; } = new(2024, 7, 1, 0, 0, 0, DateTimeKind.Local); public DateTimeOffset O { get; set; } = DateTimeOffset.MinValue; public TimeSpan Ts { get; set; } = TimeSpan.MinValue; public Uri U { get; set; } = new("../a b?q=ü#f", UriKind.RelativeOrAbsolute); public byte[] B { get; set; } = []; public bool? Bo { get; set; } = false; public long Lg { get; set; } = long.MinValue; public ulong Ul { get; set; } = ulong.MaxValue; public Version V { get; set; } = new(1, 2, 3, 4); public nint N { get; set; } = nint.MinValue; public nuint Nu { get; set; } = nuint.MaxValue; public DayOfWeek W { get; set; } = (DayOfWeek)(-5); public object O2 { get; set; } = 1.5; }
+            [DictionaryMapper] public static partial class M { public static partial Dictionary<string, string> T(A a); [DictionaryMapping(Exclude = new[] { "O2" })] public static partial A F(IReadOnlyDictionary<string, string> d); public static partial Dictionary<string, object?> D(A a); [DictionaryMapping(Exclude = new[] { "O2" })] public static partial A FO(IReadOnlyDictionary<string, object?> d); }
+            public static class Program { public static object? Run() { var bad = new List<string>(); foreach (var c in new[] { "de-DE", "fa-IR", "tr-TR", "th-TH", "ar-SA" }) { CultureInfo.CurrentCulture = new(c); var a = new A(); var t = M.T(a); var b = M.F(t); var u = M.T(b); foreach (var p in t.Where(p => p.Key != "O2")) if (u[p.Key] != p.Value) bad.Add(c + p.Key + p.Value + "/" + u[p.Key]); if (b.L.Kind != DateTimeKind.Local || b.D != a.D || b.T != a.T) bad.Add("x"); M.FO(M.D(a)); } CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; return bad; } }
+            """,
+        """[]""")]
+    [InlineData(
+        """
+            public struct S { public int X { get; set; } public string? N { get; set; } } public readonly struct R(int x) { public int X { get; } = x; public int Y { get; init; } = 3; }
+            [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(this in S a); public static partial Dictionary<string, object?> D2(this ref S a); public static partial S F(IReadOnlyDictionary<string, object?> d); public static partial S? FN(IReadOnlyDictionary<string, object?>? d); public static partial bool T(IReadOnlyDictionary<string, object?> d, out S? s, out IReadOnlyList<string> e); public static partial R RF(IReadOnlyDictionary<string, object?> d); public static partial IReadOnlyDictionary<string, object?> V(this R r); }
+            public static class Program { public static object? Run() { var s = new S { X = 1 }; return new object?[] { s.D(), s.D2(), M.F(s.D()).X, M.FN(null), M.T(s.D(), out var q, out _), q?.X, M.RF(new Dictionary<string, object?> { ["X"] = 4 }).Y, new R(1).V() }; } }
+            """,
+        """[{X: 1, N: null}, {X: 1, N: null}, 1, null, True, 1, 3, {X: 1, Y: 3}]""")]
+    [InlineData(
+        """
+            public record Cust(int A); public class Own { public override string ToString() => "o"; } public class A { public Cust C { get; set; } = new(1); public Own? O { get; set; } public int I { get; set; } }
+            [DictionaryMapper(Exclude = new[] { "C", "O" })] public static partial class M { public static partial Dictionary<string, string> T(A a); public static partial A F(IReadOnlyDictionary<string, string> d); } [DictionaryMapper] public static partial class N { public static partial Dictionary<string, string> T(A a); }
+            public static class Program { public static object? Run() => new object[] { M.F(M.T(new() { I = 4 })).I, N.T(new() { O = new() }) }; }
+            """,
+        """[4, {C: "Cust { A = 1 }", O: "o", I: "0"}]""")]
+    [InlineData(
+        """
+            public class A<T> where T : IParsable<T> { public Half H { get; set; } = (Half)2; public T? V { get; set; } public Half? N { get; set; } }
+            [DictionaryMapper(Exclude = new[] { "V" })] public static partial class M { public static partial Dictionary<string, string> T<T>(A<T> a) where T : IParsable<T>; public static partial A<T> F<T>(IReadOnlyDictionary<string, string> d) where T : IParsable<T>; }
+            public static class Program { public static object? Run() => M.T(M.F<int>(M.T(new A<int> { N = (Half)0.5 }))); }
+            """,
+        """{H: "2", N: "0.5"}""")]
     public void Makes_the_same_object_again(string source, string shown) => Assert.Equal(shown, Shown.Of(GeneratorTest.Run(Head + source, languageVersion: LanguageVersion.Preview).Call()));
 
     /// <summary>Views.</summary>

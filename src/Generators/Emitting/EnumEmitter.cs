@@ -33,7 +33,18 @@ internal static class EnumEmitter
             writer.Line();
         }
 
-        writer.Line("return value.ToString();");
+        if (model.UnderlyingType is "sbyte" or "short" or "int" or "long")
+        {
+            // What has no name is a number, and that has the minus sign of the culture.
+            var number = $"(({model.UnderlyingType})value)";
+            writer.Line("var text = value.ToString();");
+            writer.Line($"return {number} >= 0 || char.IsLetter(text[0]) || text[0] == '_' ? text : {number}.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+        }
+        else
+        {
+            writer.Line("return value.ToString();");
+        }
+
         writer.Close();
     }
 
