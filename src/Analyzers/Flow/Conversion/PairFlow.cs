@@ -36,6 +36,15 @@ internal sealed class PairFlow(CompilationModel model)
 
                 switch (parent)
                 {
+                    case IConditionalAccessOperation access when access.Operation == current:
+                        // 'value?.ToString()': what becomes of it is told by what stands behind the question mark.
+                        if (access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(part => part is IConditionalAccessInstanceOperation && part.ResolvedReceiver() == current) is not { } placeholder)
+                        {
+                            return null;
+                        }
+
+                        parent = placeholder;
+                        continue;
                     case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalAccessOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation:
                     case IConditionalOperation conditional when conditional.Condition != current && conditional.Type is not null:
                     case ISwitchExpressionArmOperation arm when arm.Value == current:

@@ -9,7 +9,7 @@ namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
 /// Answers whether code runs once and never again: in a static initializer, while the program is configured, for a value that
-/// is kept by <c>??=</c> or <c>Lazy</c>, in <c>Main</c> outside of a loop, or in what only these call.
+/// is kept by <c>??=</c>, <c>Lazy</c> or a cache by type, in <c>Main</c> outside of a loop, or in what only these call.
 /// </summary>
 internal sealed class OneTimeCode(CompilationModel model)
 {
@@ -27,7 +27,7 @@ internal sealed class OneTimeCode(CompilationModel model)
         for (var inner = place; ;)
         {
             var body = inner.EnclosingBody();
-            if (IsKept(inner) || StartupCode.IsLazyFactory(body))
+            if (IsKept(inner) || TypeCacheMisses.Contain(inner) || StartupCode.IsLazyFactory(body) || TypeCacheMisses.IsFactory(body))
             {
                 return true;
             }

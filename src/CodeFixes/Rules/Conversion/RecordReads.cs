@@ -234,7 +234,7 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } } or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression }:
                 return IsConvertedToObject(outer);
             case ArgumentSyntax argument:
-                return member.Type is not IArrayTypeSymbol && IsSafeArgument(argument);
+                return !IsSequence(member.Type) && IsSafeArgument(argument, member);
             default:
                 return false;
         }
@@ -243,11 +243,22 @@ internal sealed class RecordReads(RepairContext context, TextEdits edits)
     private bool IsConvertedToObject(ExpressionSyntax outer) =>
         context.Model.GetTypeInfo(outer, context.CancellationToken).ConvertedType is { SpecialType: SpecialType.System_Object } and not { TypeKind: TypeKind.Dynamic };
 
+    // 'string.Join' and 'string.Concat' take a sequence apart, and an object as it is.
+    private static bool IsSequence(ITypeSymbol? type) =>
+        type is { SpecialType: not SpecialType.System_String } && type.AllInterfaces.Prepend(type).Any(candidate => candidate is { SpecialType: SpecialType.System_Collections_IEnumerable });
+
     // A parameter of type 'object' of a method without overloads, or of one whose overloads do the same for every type.
-    private bool IsSafeArgument(ArgumentSyntax argument)
+    private bool IsSafeArgument(ArgumentSyntax argument, RecordMember member)
     {
         if (!argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
             || context.OperationOf(call) is not IInvocationOperation { TargetMethod: var method })
+        {
+            return false;
+        }
+
+        // Of an object that is null it makes an empty string, and of a string that is null null.
+        if (method is { Name: "ToString", ContainingType.Name: "Convert" } && member.Type is { SpecialType: SpecialType.System_String }
+            && (member.MayBeNull || !context.Model.GetNullableContext(argument.SpanStart).AnnotationsEnabled()))
         {
             return false;
         }

@@ -105,6 +105,11 @@ public partial class DICT301ReflectionConversionTests
     [Theory]
     [InlineData("foreach (var p in o.GetType().GetProperties()) Console.WriteLine(p.GetValue(o));")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.PropertyType;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.GetValue(o)?.GetHashCode() ?? 0;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = p.GetValue(o)?.GetType() ?? p.PropertyType;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map.Add(p.Name, p.GetValue(o)?.ToString()?.Length ?? 0);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map.Add(p.Name, (p.GetValue(o) as string)?.Length);")]
+    [InlineData("map = o.GetType().GetProperties().ToDictionary(p => p.Name, p => (object)p.GetValue(o)?.Equals(map));")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) if (p.GetValue(o) != null) map[p.Name] = p;")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = Equals(p.GetValue(o), p.GetValue(map));")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = new[] { p.GetValue(o), p.GetValue(map) };")]
@@ -189,6 +194,10 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("partial class X { Dictionary<string, object> map = new(); void M(object o) { foreach (var p in o.GetType().GetProperties()) Put(p.Name, [|p.GetValue(o)|]); } } partial class X { void Put(string name, object value) => map[name] = value; }")]
     [InlineData("class X { public static readonly Func<object, Dictionary<string, object>> Convert = o => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
     [InlineData("class Serializer { public Dictionary<string, object> Serialize(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
+    [InlineData("class X { static readonly ConcurrentDictionary<Type, Func<object, Dictionary<string, object>>> Cache = new(); object Of(object o) => Cache.GetOrAdd(o.GetType(), t => other => t.GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(other)|]))(o); }")]
+    [InlineData("class X { static readonly Dictionary<Type, object> Seen = new(); object Of(object o) { if (!Seen.ContainsKey(o.GetType())) { return o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); } return null; } }")]
+    [InlineData("class X { static readonly Dictionary<string, object> Seen = new(); object Of(string name, object o) { if (!Seen.ContainsKey(name)) { Seen[name] = o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); } return Seen[name]; } }")]
+    [InlineData("class X { object Of(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]?.ToString()?.Trim()); }")]
     public Task Reports_WhereverItStands(string type) => Test(Usings + type);
 
     [Theory]
@@ -206,6 +215,9 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("class X { object Single(object o, PropertyInfo p) { var d = new Dictionary<string, object>(); d[p.Name] = p.GetValue(o); return d; } }")]
     [InlineData("class X { IEnumerable<(string, object)> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return (p.Name, p.GetValue(o)); } }")]
     [InlineData("class X { [Obsolete(\"\")] void Columns(IEnumerable<object> rows) { var columns = new Dictionary<string, List<object>>(); foreach (var p in typeof(Options).GetProperties()) columns[p.Name] = rows.Select(r => p.GetValue(r)).ToList(); } }")]
+    [InlineData("class X { static readonly Dictionary<Type, object> Defaults = new(); object Of(Type t) { if (!Defaults.TryGetValue(t, out var d)) { var o = Activator.CreateInstance(t); Defaults[t] = d = t.GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); } return d; } }")]
+    [InlineData("class X { readonly Dictionary<Type, Dictionary<string, object>> defaults = new(); object Of(Options o) { if (!defaults.ContainsKey(typeof(Options))) { var d = new Dictionary<string, object>(); foreach (var p in typeof(Options).GetProperties()) d[p.Name] = p.GetValue(o); defaults.Add(typeof(Options), d); } return defaults[typeof(Options)]; } }")]
+    [InlineData("class X { static readonly ConcurrentDictionary<Type, object> Defaults = new(); object Of(Type type) => Defaults.GetOrAdd(type, t => { var o = Activator.CreateInstance(t); return t.GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)); }); }")]
     public Task DoesNotReport_WhatRunsOnceIsCompiledOrBelongsToASerializer(string type) => Test(Usings + type + " class Options { public int A { get; set; } }");
 
     [Fact]

@@ -205,6 +205,43 @@ public class DICT303DictionaryAsObjectTests
         """);
 
     [Fact]
+    public Task Fixes_WhatIsConvertedToText_AsAnObject() => VerifyFixAsync(
+        """
+        using System;
+        using System.Collections.Generic;
+
+        class C
+        {
+            string M(string? name)
+            {
+                var order = new Dictionary<string, object?> { ["name"] = name, ["sku"] = "x", ["amounts"] = new List<int> { 1 }, ["id"] = 1 };
+                return Convert.ToString(order["name"]) + Convert.ToString(order["sku"]) + Convert.ToString(order["id"]) + string.Join(",", order["amounts"]) + string.Concat(order["amounts"]);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Collections.Generic;
+
+        class C
+        {
+            string M(string? name)
+            {
+                var order = new Order { Name = name, Sku = "x", Amounts = new List<int> { 1 }, Id = 1 };
+                return Convert.ToString((object?)order.Name) + Convert.ToString(order.Sku) + Convert.ToString(order.Id) + string.Join(",", (object)order.Amounts) + string.Concat((object)order.Amounts);
+            }
+
+            private sealed record Order
+            {
+                public required string? Name { get; init; }
+                public required string Sku { get; init; }
+                public required List<int> Amounts { get; init; }
+                public required int Id { get; init; }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fixes_StatementsAsOneExpression() => VerifyFixAsync(
         """
         using System.Collections.Generic;
