@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DictionaryAnalyzers.Generators.Mapping;
@@ -31,8 +32,12 @@ internal static class Signatures
     /// </summary>
     public static bool IsWhole(IMethodSymbol method, CancellationToken cancellationToken) =>
         method is { IsExtern: false, IsAsync: false } && (method.IsStatic || !method.ContainingType.IsStatic)
-        && method.DeclaringSyntaxReferences.All(reference => !reference.GetSyntax(cancellationToken).ContainsDiagnostics)
+        && method.DeclaringSyntaxReferences.All(reference => IsWhole(reference.GetSyntax(cancellationToken)))
         && IsFound(method.ReturnType) && method.Parameters.All(parameter => IsFound(parameter.Type)) && method.TypeParameters.All(parameter => parameter.ConstraintTypes.All(IsFound));
+
+    // Newer compilers do not call a method asynchronous that has no body; what repeats its modifiers would be.
+    private static bool IsWhole(SyntaxNode declaration) =>
+        !declaration.ContainsDiagnostics && !(declaration is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.AsyncKeyword));
 
     private static bool IsFound(ITypeSymbol type) => type switch
     {
