@@ -187,7 +187,7 @@ internal readonly record struct LockUse(
 
     private static LockVerb? CustomVerb(string name, bool returnsFlag)
     {
-        if (BeginsWithOneOf(name, Givers))
+        if (BeginsWithOneOf(name, Givers) || name.EndsWith("Unlock", System.StringComparison.Ordinal))
         {
             return LockVerb.Release;
         }

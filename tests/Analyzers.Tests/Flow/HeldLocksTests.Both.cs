@@ -57,6 +57,8 @@ public partial class HeldLocksTests
     [InlineData("listed, tried", "if (own.TryAcquire()) { [|Hit()|]; }", "This.own")]
     [InlineData("listed, by an interface", "byInterface.Acquire(); [|Hit()|];", "This.byInterface")]
     [InlineData("listed, to read", "using (own.ReadLock()) { [|Hit()|]; }", "This.own:Shared")]
+    [InlineData("listed, by calls to write", "own.WriteLock(); try { [|Hit()|]; } finally { own.WriteUnlock(); }", "This.own")]
+    [InlineData("listed, by calls to write, after them", "own.WriteLock(); own.WriteUnlock(); [|Hit()|];", "")]
     [InlineData("named so, in a using", "using (await named.LockAsync()) { [|Hit()|]; }", "This.named")]
     [InlineData("named so, elsewhere", "using (await named.LockAsync().ConfigureAwait(false)) { [|Hit()|]; }", "This.named")]
     [InlineData("named so, not awaited", "using (named.LockAsync()) { [|Hit()|]; }", "")]
@@ -68,7 +70,7 @@ public partial class HeldLocksTests
         var modifier = statements.Contains("await ") ? "async Task" : "void";
         const string Types = """
             interface IGate { void Acquire(); }
-            class Gate : IGate { public Task<IDisposable> LockAsync(string key = null) => null; public IDisposable ReadLock() => null; public void Acquire() { } public bool TryAcquire() => true; public void Release() { } }
+            class Gate : IGate { public Task<IDisposable> LockAsync(string key = null) => null; public IDisposable ReadLock() => null; public void Acquire() { } public bool TryAcquire() => true; public void WriteLock() { } public void WriteUnlock() { } public void Release() { } }
             class Door { public Task<IDisposable> LockAsync() => null; }
             class AsyncLock : Door { public void Acquire() { } }
             """;
