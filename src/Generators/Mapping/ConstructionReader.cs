@@ -22,7 +22,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
 
     /// <summary>The same entries with what says how they get into the object; null, and a problem, where none can be made.</summary>
     public List<(EntryModel Model, SourceMember Member)>? Complete(
-        ITypeSymbol type, List<(EntryModel Model, SourceMember Member)> entries, Func<SourceMember, bool> isWanted, IEnumerable<string> path, ICollection<MappingProblem> problems)
+        ITypeSymbol type, List<(EntryModel Model, SourceMember Member)> entries, Func<SourceMember, bool> isWanted, MappingProblems problems)
     {
         if (type is not INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } named)
         {
@@ -52,7 +52,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         {
             if (isWanted(lost) || IsKept(lost))
             {
-                problems.Add(new MappingProblem(MappingProblemKind.MemberNotWritable, method) { Member = lost.Symbol, Type = type, Name = string.Join(".", path.Append(lost.Name)) });
+                problems.Add(new MappingProblem(MappingProblemKind.MemberNotWritable, method) { Member = lost.Symbol, Type = type, Name = problems.PathTo(lost.Name) });
             }
         }
 
