@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
-using System.Threading.Tasks;
 using DictionaryAnalyzers.Mapping;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DictionaryAnalyzers.Rules.Conversion;
@@ -11,29 +8,14 @@ namespace DictionaryAnalyzers.Rules.Conversion;
 /// <summary>Repairs DICT301: a generated mapper takes the place of reflection.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DICT301ReflectionConversionCodeFix))]
 [Shared]
-public sealed class DICT301ReflectionConversionCodeFix : CodeFixProvider
+public sealed class DICT301ReflectionConversionCodeFix : MapperCodeFix
 {
     /// <summary>The equivalence key of the repair.</summary>
     public const string MapperKey = "DICT301.Mapper";
 
-    private const string Title = "Generate a mapper";
-
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds => ["DICT301"];
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => new MapperFixAllProvider(Title, MapperKey, MapperRepair.ApplyAsync);
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Creates the repair.</summary>
+    public DICT301ReflectionConversionCodeFix()
+        : base("DICT301", MapperKey, MapperRepair.ApplyAsync)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-                && await MapperRepair.ApplyAsync(context.Document, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), context.CancellationToken).ConfigureAwait(false) is { } repaired)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(repaired), MapperKey), diagnostic);
-            }
-        }
     }
 }
