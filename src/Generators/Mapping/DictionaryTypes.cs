@@ -24,9 +24,6 @@ internal static class DictionaryTypes
     public static ITypeSymbol? ReadableValueOf(ITypeSymbol type) =>
         (ValueOf(type, ReadOnlyInterface) ?? ValueOf(type, Concrete) ?? ValueOf(type, Interface)) is { SpecialType: SpecialType.System_Object or SpecialType.System_String } value ? value : null;
 
-    public static bool IsAny(ITypeSymbol type) =>
-        ValueOf(type, Concrete) is not null || ValueOf(type, Interface) is not null || ValueOf(type, ReadOnlyInterface) is not null;
-
     public static DictionaryModel Model(ITypeSymbol value) => new()
     {
         Values = value.SpecialType switch

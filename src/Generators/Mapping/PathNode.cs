@@ -13,9 +13,6 @@ internal sealed class PathNode
     /// <summary>The paths that end here.</summary>
     public List<ListedPath> Ends { get; } = [];
 
-    /// <summary>Whether paths go on from here.</summary>
-    public bool LeadsOn => _children.Count > 0;
-
     /// <summary>The names that can come next.</summary>
     public IEnumerable<string> Names => _children.Keys;
 

@@ -39,7 +39,7 @@ internal sealed class AwaitStraddles(CompilationModel model)
         {
             if (dependence.Of(operation, check, identity, act.Value is { } value ? [value] : [], cancellationToken) is { IsControlled: true, Found: false }
                 && WaitBetween(check, operation, tests, claims, cancellationToken) is { } wait
-                && !model.Gates.Guard(check.Operation) && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
+                && !model.Gates.Contain(check.Operation) && !model.Locks.AnyHeldAtBoth(check.Operation, operation, cancellationToken)
                 && !IsInAwaitedUsing(check.Operation))
             {
                 var locked = IsLockedInHalves(check, act, cancellationToken);

@@ -43,7 +43,7 @@ internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArra
 
     /// <summary>A solved flow and what its numbers mean.</summary>
     internal sealed class Solved(
-        BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks, ImmutableArray<(BlockPosition Position, int Lock)> releases, ImmutableHashSet<int> taken,
+        BodyGraph graph, LockFlow flow, ImmutableArray<HeldLock> locks, ImmutableArray<(BlockPosition Position, int Lock)> releases, ImmutableArray<int> taken,
         ImmutableArray<(TextSpan Span, LockStay Stay)> notInGraph)
     {
         /// <summary>The <c>lock</c> statements that the compiler's graph leaves out.</summary>
@@ -60,7 +60,7 @@ internal sealed record BodyLocks(ImmutableArray<LockStay> AtStart, ImmutableArra
         /// <summary>
         /// The locks that the body only gives back. Nobody gives back what he has not taken: they were held when it began, as at the end of a scope that its constructor began.
         /// </summary>
-        public ImmutableArray<HeldLock> HeldFromStart => [.. GivenForOthers.Where(given => !taken.Any(number => locks[number].Equals(given)))];
+        public ImmutableArray<HeldLock> HeldFromStart => [.. GivenForOthers.Except(taken.Select(number => locks[number]))];
 
         /// <summary>What is held where <paramref name="operation"/> runs; null where it is not found in the graph.</summary>
         public ImmutableArray<LockStay>? At(IOperation operation) =>

@@ -12,19 +12,16 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class InterlockedGates(SourceBodies bodies)
 {
     /// <summary>Whether <paramref name="place"/> is reached, in its own body, only by such a thread.</summary>
-    public bool Guard(IOperation place)
+    public bool Contain(IOperation place) =>
+        Guard.Of(place).Any(guard => guard is { Section: null, WantsNull: false } && guard.Condition.Parent is not IWhileLoopOperation { ConditionIsTop: false } && Asks(guard.Condition))
+        || HasSpun(place);
+
+    // 'while (Interlocked.CompareExchange(ref busy, 1, 0) != 0) wait.SpinOnce();' before it.
+    private bool HasSpun(IOperation place)
     {
         for (var (inner, outer) = (place, place.Parent); outer is not null && inner is not (IAnonymousFunctionOperation or ILocalFunctionOperation); (inner, outer) = (outer, outer.Parent))
         {
-            var chooses = outer switch
-            {
-                IConditionalOperation conditional => conditional.Condition != inner && Asks(conditional.Condition),
-                IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop => loop.Body == inner && Asks(condition),
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } choice => choice.RightOperand == inner && Asks(choice.LeftOperand),
-                IBlockOperation block => block.Operations.TakeWhile(statement => statement != inner).Any(TurnsOthersAway),
-                _ => false,
-            };
-            if (chooses)
+            if (outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).OfType<IWhileLoopOperation>().Any(loop => loop.Condition is { } condition && Asks(condition)))
             {
                 return true;
             }
@@ -32,21 +29,6 @@ internal sealed class InterlockedGates(SourceBodies bodies)
 
         return false;
     }
-
-    // 'if (Interlocked.Exchange(ref busy, 1) == 1) return;', 'while (Interlocked.CompareExchange(ref busy, 1, 0) != 0) wait.SpinOnce();'
-    private bool TurnsOthersAway(IOperation statement) => statement switch
-    {
-        IConditionalOperation { WhenFalse: null } conditional => Leaves(conditional.WhenTrue) && Asks(conditional.Condition),
-        IWhileLoopOperation { Condition: { } condition } => Asks(condition),
-        _ => false,
-    };
-
-    private static bool Leaves(IOperation statement) => statement switch
-    {
-        IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation or IBranchOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        _ => false,
-    };
 
     private bool Asks(IOperation condition) => condition.DescendantsAndSelf().Any(operation => operation switch
     {

@@ -120,7 +120,7 @@ internal sealed class MemberRaces(CompilationModel model, CalleeWrites callees)
 
     private IEnumerable<DelegateRun> RunsAt(MemberUse use, MemberUse[] uses, bool resumesInContext, CancellationToken cancellationToken)
     {
-        foreach (var arrival in arrivals.At(use.Dictionary, cancellationToken).Where(way => !way.Places.Any(model.Gates.Guard)))
+        foreach (var arrival in arrivals.At(use.Dictionary, cancellationToken).Where(way => !way.Places.Any(model.Gates.Contain)))
         {
             foreach (var run in arrival.Runs.Where(run => !run.FromFirstAwait || !resumesInContext))
             {

@@ -92,7 +92,7 @@ internal sealed class ObjectRaces(CompilationModel model, CalleeWrites callees)
     // The runs that make a place race; none where it does not, or that is not known.
     private IEnumerable<DelegateRun> RunsAt(IOperation place, ObjectFlights flights, HashSet<SyntaxNode> seen, bool isLater, CancellationToken cancellationToken)
     {
-        if (!seen.Add(place.Syntax) || model.Gates.Guard(place))
+        if (!seen.Add(place.Syntax) || model.Gates.Contain(place))
         {
             yield break;
         }

@@ -97,7 +97,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         (Access Write, ISymbol? Sign)? first = null;
         foreach (var write in candidates)
         {
-            if (!write.Writes || (first is not null && Keeps(write)) || !IsUnlocked(write.Of, cancellationToken) || model.Gates.Guard(write.Of.Reference)
+            if (!write.Writes || (first is not null && Keeps(write)) || !IsUnlocked(write.Of, cancellationToken) || model.Gates.Contain(write.Of.Reference)
                 || IsOfConcurrentLambda(write.Of, cancellationToken))
             {
                 continue;
