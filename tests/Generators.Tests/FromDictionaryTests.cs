@@ -1,3 +1,4 @@
+using System.Linq;
 using DictionaryAnalyzers.Testing;
 using Xunit;
 
@@ -306,6 +307,84 @@ public sealed class FromDictionaryTests
             public static string Run() => Test.Thrown(() => Mapper.FromDictionary(Test.Map(("A", 1), ("B", "x")))) + "|" + Noisy.Log;
         }
         """));
+
+    [Fact]
+    public void ASetterThatTheCompilerWroteRunsNobodysCode() => Assert.Equal("DictionaryMappingException: The value of 'D' should be int, but string was found.|||1,2,3", Run("""
+        public class Noisy
+        {
+            public static string Log = "";
+            public int A { get; set; }
+            private int b; public int B { get => b; set { Log += "B"; b = value; } }
+            public int C;
+            public int D { get; set; }
+        }
+
+        [DictionaryMapper(Include = new[] { "A", "B", "C", "D" })]
+        public static partial class Mapper
+        {
+            public static partial Noisy FromDictionary(IReadOnlyDictionary<string, object?> values);
+            public static partial bool TryFromDictionary(IReadOnlyDictionary<string, object?> values, out Noisy? made, out IReadOnlyList<string> errors);
+        }
+
+        public static class Program
+        {
+            public static string Run()
+            {
+                var wrong = Test.Map(("A", 1), ("B", 2), ("C", 3), ("D", "x"));
+                var thrown = Test.Thrown(() => Mapper.FromDictionary(wrong));
+                Mapper.TryFromDictionary(wrong, out var nothing, out _);
+                var log = Noisy.Log;
+                var made = Mapper.FromDictionary(Test.Map(("A", 1), ("B", 2), ("C", 3)));
+                return string.Join("|", thrown, nothing, log, made.A + "," + made.B + "," + made.C);
+            }
+        }
+        """));
+
+    [Theory]
+    [InlineData("class Wide {", "new Wide()")]
+    [InlineData("struct Wide { public Wide() { }", "new Wide()")]
+    [InlineData("class Wide { public int First { get; } public Wide(int first) { First = first; }", "new Wide(7)")]
+    [InlineData("class Wide { public required int First { get; init; }", "new Wide { First = 7 }")]
+    [InlineData("class Wide<T> { public T? Open { get; set; }", "new Wide<int> { Open = 7 }")]
+    public void ManyMembersAreSetInSeveralMethods(string declaration, string filled)
+    {
+        var numbers = Enumerable.Range(0, 60).ToArray();
+        var members = string.Concat(numbers.Select(number => $"public int M{number} {{ get; set; }} = -1; "));
+        var type = declaration.Contains("<T>", System.StringComparison.Ordinal) ? "Wide<int>" : "Wide";
+        Assert.Equal("True|True|True|M3, M58", Run($$"""
+            public {{declaration}} {{members}} }
+
+            [DictionaryMapper]
+            internal static partial class Mapper
+            {
+                public static partial Dictionary<string, object?> ToDictionary({{type}} wide);
+                public static partial {{type}} FromDictionary(IReadOnlyDictionary<string, object?> values);
+                public static partial bool TryFromDictionary(IReadOnlyDictionary<string, object?> values, out {{type}} wide, out IReadOnlyList<DictionaryMappingError> errors);
+                public static partial Dictionary<string, string> ToText({{type}} wide);
+                public static partial {{type}} FromText(IReadOnlyDictionary<string, string> values);
+            }
+
+            public static class Program
+            {
+                private static bool Same(Dictionary<string, object?> one, Dictionary<string, object?> other) => one.Count == other.Count && one.All(pair => Equals(pair.Value, other[pair.Key]));
+
+                public static string Run()
+                {
+                    var wide = {{filled}};
+                    {{string.Concat(numbers.Select(number => $"wide.M{number} = {number};"))}}
+                    var values = Mapper.ToDictionary(wide);
+                    var back = Same(values, Mapper.ToDictionary(Mapper.FromDictionary(values)));
+                    var text = Same(values, Mapper.ToDictionary(Mapper.FromText(Mapper.ToText(wide))));
+                    values.Remove("M59");
+                    var kept = Mapper.FromDictionary(values).M59 == -1;
+                    values["M3"] = "x";
+                    values["M58"] = null;
+                    Mapper.TryFromDictionary(values, out _, out var errors);
+                    return string.Join("|", back, text, kept, string.Join(", ", errors.Select(error => error.Key)));
+                }
+            }
+            """));
+    }
 
     [Fact]
     public void NestedObjectsListsAndMapsAreMade() => Assert.Equal("1|Ann|Ulm|a,b|x=c|z|DictionaryMappingException: The value of 'Lines[1].Sku' should be string, but int 5 was found.|Customer.Home.City, Lines[0], Index.x.Sku", Run("""

@@ -48,6 +48,7 @@ public sealed class IncrementalityTests
         { "a mapper added", "[DictionaryMapper]\n", "[DictionaryMapper] static partial class C { public static partial Dictionary<string, object?> M(Customer customer); }\n[DictionaryMapper]\n", "Cached Modified New", "Cached Modified New" },
         { "a mapper added after them", "M(Customer customer); }", "M(Customer customer); }\n[DictionaryMapper] static partial class C { public static partial Dictionary<string, object?> M(Customer customer); }", "Cached Cached New", "Cached Cached New" },
         { "a mapper removed", "[DictionaryMapper]\n", "\n", "Cached Removed", "Cached Removed" },
+        { "a setter that nobody calls", "Email { get; set; }", "Email { get => \"\"; set { } }", "Cached Cached", "Cached Cached" },
         { "a type made a struct", "class Customer", "struct Customer", "Modified Modified", "Modified Modified" },
     };
 

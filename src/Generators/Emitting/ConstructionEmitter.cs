@@ -7,14 +7,15 @@ namespace DictionaryAnalyzers.Generators.Emitting;
 
 /// <summary>
 /// The body of a method that makes an object of a dictionary. Whatever the constructor and the initializer take is read before the object is made, and
-/// everything else before the first member is set, so that nobody ever sees half an object. A member that is not in the dictionary
-/// keeps what the constructor gave it.
+/// everything else before the first setter runs that somebody wrote, so that nobody ever sees half an object. What is set without running anybody's
+/// code is set as it is read. A member that is not in the dictionary keeps what the constructor gave it.
 /// </summary>
 internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers readers, string type, bool isValueType)
 {
     private const string Reader = "global::DictionaryAnalyzers.DictionaryReader";
 
     private readonly List<(EntryModel Entry, string Variable)> _values = [];
+    private readonly EntryReader _reader = new(writer, readers);
 
     public void Body(EquatableArray<EntryModel> entries)
     {
@@ -26,25 +27,23 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             }
         }
 
-        if (_values.Any(value => value.Entry.Value.Form is not (ValueForm.Inline or ValueForm.Cut)))
-        {
-            writer.Line($"{(readers.ReadsText ? "string" : "object")}{readers.Nullable} __value;");
-        }
-
         var before = Of(TargetKind.Argument).Concat(Of(TargetKind.Initializer)).ToArray();
-        var after = Of(TargetKind.Setter).ToArray();
+        var atOnce = Of(TargetKind.Setter).Where(value => value.Entry.Target!.IsAutomatic).ToArray();
+        var after = Of(TargetKind.Setter).Except(atOnce).ToArray();
         var filled = Of(TargetKind.Filled).Concat(Of(TargetKind.FilledWithPairs)).ToArray();
+        var result = new ResultModel(type, isValueType, IsMade: isValueType || before.Length == 0);
+        _reader.Declare(_values.Except(SettersEmitter.AreMany(atOnce) ? atOnce : []).Select(value => value.Entry));
         foreach (var (entry, variable) in before)
         {
             Read(entry, variable, IsKept(entry) ? null : entry.Target!.Default + "!");
         }
 
-        var isSure = before.Length == 0;
-        Make(isSure);
+        Make(isSure: before.Length == 0);
+        new SettersEmitter(writer, readers).Write(result, atOnce);
         foreach (var (entry, variable) in after)
         {
             var own = "__result." + entry.Read + (RefusesOwnNull(entry) ? "!" : "");
-            Read(entry, variable, isSure || isValueType ? own : $"(__result is null ? default! : {own})");
+            Read(entry, variable, result.IsMade ? own : $"(__result is null ? default! : {own})");
         }
 
         foreach (var (entry, variable) in filled)
@@ -64,7 +63,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         foreach (var (entry, variable) in after)
         {
             // A null that the member has of its own is not what its setter takes.
-            writer.Line($"{(RefusesOwnNull(entry) ? $"if (!({variable} is null)) " : "")}__result{(isSure || isValueType ? "" : "!")}.{entry.Read} = {variable};");
+            writer.Line($"{(RefusesOwnNull(entry) ? $"if (!({variable} is null)) " : "")}__result{(result.IsMade ? "" : "!")}.{entry.Read} = {variable};");
         }
 
         foreach (var (entry, variable) in filled)
@@ -72,7 +71,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             Fill(entry, variable);
         }
 
-        writer.Line($"return __result{(isSure || isValueType ? "" : "!")};");
+        writer.Line($"return __result{(result.IsMade ? "" : "!")};");
     }
 
     /// <summary>Puts the elements into the collection that the object has, in place of those that it was made with.</summary>
@@ -115,49 +114,24 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
             return;
         }
 
-        if (entry.Value.Form == ValueForm.Inline)
-        {
-            ReadInline(entry, variable, initial);
-            return;
-        }
-
-        var reader = $"default({readers.ReaderOf(entry.Value, target.AllowsNull)})";
-        var key = Literals.String(entry.Key);
-        var found = $"values.TryGetValue({key}, out __value)";
-        var read = $"{reader}.{(readers.ReadsText ? "Parse" : "Read")}(__value, {key}, reading)";
+        var (found, read) = _reader.Find(entry, variable);
         if (initial is null)
         {
             writer.Line($"var {variable}Found = {found};");
             writer.Line($"{target.Type} {variable} = {variable}Found ? {read} : default({target.Type})!;");
         }
-        else
+        else if (!target.IsRequired)
         {
-            var otherwise = target.IsRequired ? $"{Reader}.Missing<{target.Type}>({key}, {reader}.Expected, reading)" : initial;
-            writer.Line($"{target.Type} {variable} = {found} ? {read} : {otherwise};");
+            writer.Line($"{target.Type} {variable} = {found} ? {read} : {initial};");
         }
-    }
-
-    private void ReadInline(EntryModel entry, string variable, string? initial)
-    {
-        var target = entry.Target!;
-        var (make, has) = readers.Inline(entry.Value);
-        var made = $"{make}(values, reading)";
-        if (target is { IsRequired: true, AllowsNull: false })
+        else if (entry.Value.Form == ValueForm.Inline)
         {
-            writer.Line($"{target.Type} {variable} = {made};");
-            return;
-        }
-
-        writer.Line($"var {variable}State = {has}(values);");
-        var orNull = target.AllowsNull ? $"{variable}State == false ? default({target.Type}) : {made}" : made;
-        if (initial is null)
-        {
-            writer.Line($"var {variable}Found = {variable}State.HasValue;");
-            writer.Line($"{target.Type} {variable} = !{variable}Found ? default({target.Type})! : {orNull};");
+            // What makes the object says which of its keys are missing.
+            writer.Line($"{target.Type} {variable} = {read};");
         }
         else
         {
-            writer.Line($"{target.Type} {variable} = {(target.IsRequired ? "" : $"!{variable}State.HasValue ? {initial} : ")}{orNull};");
+            writer.Line($"{target.Type} {variable} = {found} ? {read} : {Reader}.Missing<{target.Type}>({Literals.String(entry.Key)}, {_reader.ReaderOf(entry)}.Expected, reading);");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using DictionaryAnalyzers.Generators.Model;
 
 namespace DictionaryAnalyzers.Generators.Emitting;
@@ -19,7 +20,9 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
     private readonly Queue<int> _waitingObjects = new();
     private readonly Queue<ValueModel> _waitingReaders = new();
     private readonly Queue<(string Name, ValueModel Value)> _waitingInline = new();
+    private readonly Queue<(string Name, ResultModel Result, IReadOnlyList<(EntryModel Entry, string Variable)> Entries)> _waitingSetters = new();
     private int _inline;
+    private int _setters;
 
     /// <summary>Whether it reads text.</summary>
     public bool ReadsText => method.Dictionary.Values == DictionaryValues.Text;
@@ -69,6 +72,14 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         return ($"__MakeInline{name}{MakeParameters}", $"__HasInline{name}{MakeParameters}");
     }
 
+    /// <summary>The method that sets some of the members of an object.</summary>
+    public string Setters(ResultModel result, IReadOnlyList<(EntryModel Entry, string Variable)> entries)
+    {
+        var name = string.Format(CultureInfo.InvariantCulture, "__Set{0}_{1}", group, _setters++);
+        _waitingSetters.Enqueue((name, result, entries));
+        return name + MakeParameters;
+    }
+
     /// <summary>The type of a value, with a nullable marker where it can be null.</summary>
     public string TypeOf(ValueModel value, bool allowsNull) => value.Type + (allowsNull && (value.IsNullableStruct || !value.IsValueType) ? value.IsNullableStruct ? "?" : Nullable : "");
 
@@ -89,7 +100,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
 
     public void Write(CodeWriter writer)
     {
-        while (_waitingObjects.Count + _waitingReaders.Count + _waitingInline.Count > 0)
+        while (_waitingObjects.Count + _waitingReaders.Count + _waitingInline.Count + _waitingSetters.Count > 0)
         {
             if (_waitingObjects.Count > 0)
             {
@@ -107,6 +118,15 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
                 new ConstructionEmitter(writer, this, value.Type, value.IsValueType).Body(value.Entries);
                 writer.Close();
                 WriteHas(writer, name, value);
+            }
+            else if (_waitingSetters.Count > 0)
+            {
+                var (name, result, entries) = _waitingSetters.Dequeue();
+                var parameter = (result.IsValueType ? "ref " : "") + result.Type + (result.IsMade ? "" : Nullable);
+                Header(writer, $"private static void {name}{MakeParameters}({parameter} __result, {Looked} values, {Reading}{Nullable} reading)", looksUp: true);
+                new EntryReader(writer, this).Declare(entries.Select(value => value.Entry));
+                new SettersEmitter(writer, this).WriteAll(result, entries);
+                writer.Close();
             }
             else
             {

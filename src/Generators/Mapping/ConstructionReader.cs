@@ -84,6 +84,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             Kind = !sourceMembers.CanWrite(member) ? Filling(member) : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
             Type = TypeOf(set),
             AllowsNull = AllowsNull(set),
+            IsAutomatic = AutomaticSetters.Sets(member.Symbol),
             IsRequired = isRequired && !(nullIsMissing && AllowsNull(set)),
             Default = isRequired ? "default" : "",
         };

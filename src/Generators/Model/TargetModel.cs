@@ -11,6 +11,9 @@ internal sealed record TargetModel
     /// <summary>Whether null is a value of it.</summary>
     public bool AllowsNull { get; init; }
 
+    /// <summary>Whether setting it runs no code that anybody wrote: it is a field, or the setter is one that the compiler wrote.</summary>
+    public bool IsAutomatic { get; init; }
+
     /// <summary>Whether the key has to be there.</summary>
     public bool IsRequired { get; init; }
 

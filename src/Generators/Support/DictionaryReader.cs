@@ -11,16 +11,21 @@ namespace DictionaryAnalyzers
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static partial class DictionaryReader
     {
+        // What tells of an error is never inlined: the budget that the runtime has for a method is for reading what is right.
+
         // Powers of two: the first numbers that a decimal and a long cannot hold.
         private const double DecimalEnd = 79228162514264337593543950336d;
 
         /// <summary>Notes, or throws, that a key is not there.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static T Missing<T>(string key, string expected, DictionaryReading? reading) => Fail<T>(key, expected, "nothing", reading);
 
         /// <summary>Notes, or throws, that a value is none that was expected.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static T Wrong<T>(object? value, string key, string expected, DictionaryReading? reading) => Fail<T>(key, expected, Describe(value), reading);
 
         /// <summary>Notes, or throws, that a text is none of the type that was expected.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public static T WrongText<T>(string? text, string key, string expected, DictionaryReading? reading) =>
             Fail<T>(key, expected, text is null ? "null" : "another text", reading);
 
