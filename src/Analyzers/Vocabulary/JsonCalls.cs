@@ -86,6 +86,16 @@ internal static class JsonCalls
     public static bool IsOnlyLook(IPropertySymbol property) =>
         property.Name is "ValueKind" or "HasValues" or "Position" || (property.Name == "Type" && IsDocument(property.ContainingType));
 
+    /// <summary>Whether <paramref name="member"/> says something of a member of a JSON object, but not its value: its name, its kind, how much it holds.</summary>
+    public static bool SaysOnlyOf(ISymbol member) => member.Name switch
+    {
+        "Name" => member.ContainingType.Name is "JsonProperty" or "JProperty" && IsDocument(member.ContainingType),
+        "Key" => member.ContainingType.IsNamed("System.Collections.Generic", "KeyValuePair"),
+        "ValueKind" or "Type" or "HasValues" or "Path" or "GetArrayLength" or "GetPropertyCount" or "GetValueKind" => IsDocument(member.ContainingType),
+        "Count" or "Length" or "Any" => member.ContainingType.ContainingNamespace is { Name: "System" or "Linq" or "Generic" or "Nodes" },
+        _ => false,
+    };
+
     /// <summary>Whether an attribute of <paramref name="type"/> names what writes it as JSON.</summary>
     public static bool HasConverter(ITypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" } converter && IsInLibrary(converter));

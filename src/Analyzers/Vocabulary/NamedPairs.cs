@@ -16,7 +16,7 @@ internal static class NamedPairs
     /// <summary>Whether <paramref name="call"/> makes a dictionary of a sequence, and which of its delegates give the key and the value.</summary>
     public static (IArgumentOperation Key, IArgumentOperation Value)? Selectors(IInvocationOperation call, KnownTypes types)
     {
-        if (call.Type is not { } made || !IsDictionary(made, types))
+        if (call.Type is not { } made || !(IsDictionary(made, types) || made.IsNamed("System.Linq", "ILookup")))
         {
             return null;
         }
@@ -33,6 +33,10 @@ internal static class NamedPairs
             CollectionKind.Interface => type.Name is "IDictionary" or "IReadOnlyDictionary",
             var kind => kind is not CollectionKind.List && !kind.IsSet(),
         };
+
+    /// <summary>Whether <paramref name="group"/> is the method of a dictionary that takes a name and a value: <c>map.Add</c>.</summary>
+    public static bool IsInsertion(IMethodReferenceOperation group, KnownTypes types) =>
+        group is { Method: { Name: "Add" or "TryAdd", Parameters.Length: 2 }, Instance: { } instance } && Holds(instance, types);
 
     private static IOperation? Key(IOperation operation, IOperation value, KnownTypes types)
     {
@@ -51,7 +55,7 @@ internal static class NamedPairs
                 return given.Value == value ? key.Value : null;
             case IInvocationOperation call when DictionaryUse.TryGet(call, types) is { } use:
                 return use.Verb is Verb.Insert or Verb.InsertOrThrow or Verb.Upsert && use.Kind is not CollectionKind.List && !use.Kind.IsSet() && use.Value == value ? use.Key : null;
-            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set", Instance: { } instance, Arguments: [_, _] } call:
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Set" or "SetItem", Instance: { } instance, Arguments: [_, _] } call:
                 return call.Argument(1) == value && Holds(instance, types) ? call.Argument(0) : null;
             default:
                 return null;

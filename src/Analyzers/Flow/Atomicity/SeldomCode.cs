@@ -29,9 +29,10 @@ internal static class SeldomCode
         };
     }
 
+    // A scope is opened for each request, whoever writes something in it.
     private static bool Tells(IMethodSymbol method) =>
         method.Name.StartsWith("Log", StringComparison.Ordinal)
-        || method.ContainingType is { } type
+        || method is { ContainingType: { } type, Name: not "BeginScope" }
             && (type.Name is "Console" or "Debug" or "Trace" or "Meter" or "Assert" || type.Name.StartsWith("ILog", StringComparison.Ordinal)
                 || type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name.StartsWith("Logger", StringComparison.Ordinal)
                 || type.IsOrDerivesFrom("System.Diagnostics.Tracing", "EventSource")

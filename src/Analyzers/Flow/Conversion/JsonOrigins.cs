@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -20,7 +21,7 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
     /// <param name="calls">The calls that lead to the body in which it stands, the outermost first.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public JsonOrigin? Of(IOperation json, ImmutableArray<IInvocationOperation> calls, CancellationToken cancellationToken) =>
-        Of(json, calls, MaximumSteps, cancellationToken);
+        Of(json, calls, calls.Length, MaximumSteps, cancellationToken);
 
     /// <summary>What a call of a method gives: the one value that it returns, besides null and nothing.</summary>
     public IOperation? ResultOf(IMethodSymbol method, CancellationToken cancellationToken)
@@ -74,7 +75,7 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
         }
     }
 
-    private JsonOrigin? Of(IOperation json, ImmutableArray<IInvocationOperation> calls, int steps, CancellationToken cancellationToken)
+    private JsonOrigin? Of(IOperation json, ImmutableArray<IInvocationOperation> calls, int outermost, int steps, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (steps == 0)
@@ -83,26 +84,27 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
         }
 
         json = Bare(json);
+        outermost = Math.Min(outermost, calls.Length);
         if (json is IInvocationOperation writer && JsonCalls.Written(writer) is { } written && JsonCalls.Target(writer) is null)
         {
-            return new JsonOrigin(SourceOf(written, calls), writer, calls.Length);
+            return new JsonOrigin(SourceOf(written, calls), writer, calls.Length, outermost);
         }
 
         if (JsonCalls.PassedOn(json) is { } inner)
         {
-            return Of(inner, calls, steps - 1, cancellationToken);
+            return Of(inner, calls, outermost, steps - 1, cancellationToken);
         }
 
         return json switch
         {
-            ILocalReferenceOperation local => OfLocal(local, calls, steps, cancellationToken),
-            IParameterReferenceOperation parameter when ArgumentFor(parameter, calls) is { } argument => Of(argument, calls.RemoveAt(calls.Length - 1), steps - 1, cancellationToken),
-            IInvocationOperation call when ResultOf(call.TargetMethod, cancellationToken) is { } result => Of(result, calls.Add(call), steps - 1, cancellationToken),
+            ILocalReferenceOperation local => OfLocal(local, calls, outermost, steps, cancellationToken),
+            IParameterReferenceOperation parameter when ArgumentFor(parameter, calls) is { } argument => Of(argument, calls.RemoveAt(calls.Length - 1), outermost, steps - 1, cancellationToken),
+            IInvocationOperation call when ResultOf(call.TargetMethod, cancellationToken) is { } result => Of(result, calls.Add(call), outermost, steps - 1, cancellationToken),
             _ => null,
         };
     }
 
-    private JsonOrigin? OfLocal(ILocalReferenceOperation reference, ImmutableArray<IInvocationOperation> calls, int steps, CancellationToken cancellationToken)
+    private JsonOrigin? OfLocal(ILocalReferenceOperation reference, ImmutableArray<IInvocationOperation> calls, int outermost, int steps, CancellationToken cancellationToken)
     {
         if (reference.Local.IsRef || bodies.Around(reference).Locals.SoleValue(reference.Local) is not { } value)
         {
@@ -115,13 +117,13 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
             .ToArray();
         if (others.Length == 0)
         {
-            return Of(value, calls, steps - 1, cancellationToken);
+            return Of(value, calls, outermost, steps - 1, cancellationToken);
         }
 
         // 'JsonSerializer.Serialize(stream, o)' where the stream is a new one.
         return others is [var used] && value.Unwrapped() is IObjectCreationOperation { Arguments: [] } buffer && JsonCalls.IsBuffer(buffer.Type)
             && Writing(used) is { } writer && JsonCalls.Written(writer) is { } written
-                ? new JsonOrigin(SourceOf(written, calls), writer, calls.Length)
+                ? new JsonOrigin(SourceOf(written, calls), writer, calls.Length, outermost)
                 : null;
     }
 

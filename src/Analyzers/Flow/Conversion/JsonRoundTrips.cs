@@ -11,20 +11,22 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether an operation makes a dictionary of the JSON that some object was written as just before, and whether that
 /// object is one with members: not a dictionary, a sequence or a value, and not JSON already.
 /// </summary>
-internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOrigins origins)
+internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOrigins origins, JsonValues values)
 {
     // 'ToMap(o)' that calls 'Parse<T>(ToJson(o))' that calls the library.
     private const int MaximumDepth = 3;
 
     /// <summary>The round trips of a compilation.</summary>
-    public static JsonRoundTrips Of(CompilationModel model) => new(model.Types, model.Names, new JsonOrigins(model.Paths, model.Bodies));
+    public static JsonRoundTrips Of(CompilationModel model) => new(model.Types, model.Names, new JsonOrigins(model.Paths, model.Bodies), new JsonValues(model.Bodies));
 
     /// <summary>The round trip that ends in <paramref name="call"/>; null where none does.</summary>
     public JsonRoundTrip? EndingIn(IInvocationOperation call, CancellationToken cancellationToken)
     {
         if (call.TargetMethod is { Name: "ToDictionary" } method && KnownTypes.Is(method.ContainingType, types.Enumerable))
         {
-            return call.Argument(0) is { } source ? OfEnumerated(call, source, call.Type, cancellationToken) : null;
+            return call.Argument(0) is { } source && (NamedPairs.Selectors(call, types) is not { Value.Value: var selector } || values.AreGivenBy(selector))
+                ? OfEnumerated(call, source, call.Type, cancellationToken)
+                : null;
         }
 
         if (ReadingOf(call, MaximumDepth, cancellationToken) is not { } reading || !IsDictionary(reading.Type)
@@ -34,7 +36,7 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         }
 
         // What a helper does all by itself is said there.
-        var isOfCallee = origin.Depth >= reading.Calls.Length && !reading.IsOfCaller && !reading.Calls.IsEmpty;
+        var isOfCallee = origin.Outermost > 0 && !reading.IsOfCaller;
         return isOfCallee || !IsObject(origin.Source, cancellationToken) ? null : new JsonRoundTrip(call, reading.Type, origin);
     }
 
@@ -55,6 +57,11 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         source = JsonOrigins.Bare(source);
         while (source is IInvocationOperation step && LazyOperators.Of(step.TargetMethod, types) is Laziness.Defers or Laziness.Buffers && step.Argument(0) is { } previous)
         {
+            if (!values.Outlast(step))
+            {
+                return null;
+            }
+
             source = JsonOrigins.Bare(previous);
         }
 
@@ -70,7 +77,9 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
             return JsonCalls.ReadText(call) is { } json ? new JsonReading(json, type, [], IsOfCaller: false) : null;
         }
 
-        if (depth == 0 || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Awaited(call.TargetMethod.ReturnType) is not { } result || !IsDictionary(result)
+        // What only passes its own type parameter on makes what its caller asks for.
+        if (depth == 0 || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Awaited(call.TargetMethod.ReturnType) is not { } result
+            || !(IsDictionary(result) || (depth < MaximumDepth && result is ITypeParameterSymbol))
             || origins.ResultOf(call.TargetMethod, cancellationToken) is not IInvocationOperation inner
             || ReadingOf(inner, depth - 1, cancellationToken) is not { } reading)
         {
@@ -104,7 +113,8 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         DictionaryUse.TryGet(operation, types) is { Key: { } key } use
         && use.Verb is Verb.Insert or Verb.InsertOrThrow or Verb.Upsert or Verb.Overwrite
         && IsDictionary(use.Receiver.Type)
-        && key.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(local => loop.Locals.Contains(local.Local, SymbolEqualityComparer.Default));
+        && key.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(local => loop.Locals.Contains(local.Local, SymbolEqualityComparer.Default))
+        && (use.Value is not { } value || values.AreIn(value, loop.Locals));
 
     private bool IsObject(IOperation source, CancellationToken cancellationToken) => source switch
     {

@@ -62,8 +62,7 @@ internal sealed class ReflectionConversions
 
         foreach (var inner in body.Operation.Executed())
         {
-            if (ReflectionMembers.ReadOf(inner) is { Member: var readMember, Source: IParameterReferenceOperation { Parameter: var source } }
-                && IsFrom(readMember, member.OriginalDefinition, body) && call.Argument(source.Ordinal) is { } sourceGiven)
+            if (ReflectionMembers.ReadOf(inner) is { Member: var readMember, Source: var source } && IsFrom(readMember, member.OriginalDefinition, body) && GivenFor(source, call) is { } sourceGiven)
             {
                 return new MemberRead(call, given.Unwrapped(), sourceGiven.Unwrapped());
             }
@@ -71,6 +70,14 @@ internal sealed class ReflectionConversions
 
         return null;
     }
+
+    // The object that a helper reads: one that it is given, or its own.
+    private static IOperation? GivenFor(IOperation source, IInvocationOperation call) => source switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => call.Argument(parameter.Ordinal),
+        IInstanceReferenceOperation => call.Instance,
+        _ => null,
+    };
 
     private static IParameterSymbol? MemberParameter(IMethodSymbol method)
     {
@@ -85,8 +92,10 @@ internal sealed class ReflectionConversions
         return null;
     }
 
+    // 'from p in properties let getter = p.GetMethod ..': what the query carries along belongs to the member.
     private IOperation? Getter(IOperation method) =>
-        ReflectionMembers.OwnerOfGetter(method)
+        method is IPropertyReferenceOperation { Property.ContainingType.IsAnonymousType: true, Instance: IParameterReferenceOperation } ? method
+        : ReflectionMembers.OwnerOfGetter(method)
         ?? (method is ILocalReferenceOperation local && model.Bodies.Around(local).Locals.SoleValue(local.Local)?.Unwrapped() is { } value ? ReflectionMembers.OwnerOfGetter(value) : null);
 
     // 'member', 'member as PropertyInfo', 'member is PropertyInfo property'

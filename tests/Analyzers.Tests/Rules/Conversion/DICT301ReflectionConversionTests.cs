@@ -100,6 +100,25 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("foreach (var p in o.GetType().GetProperties()) { try { map[p.Name] = [|p.GetValue(o)|]; } catch (TargetInvocationException) { map[p.Name] = null; } }")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) { if (p.PropertyType == typeof(string)) map[p.Name] = [|p.GetValue(o)|]; else map[p.Name] = p.GetValue(o).ToString(); }")]
     [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|p.GetValue(o)|]; foreach (var f in o.GetType().GetFields()) map[f.Name] = f.GetValue(o);")]
+    [InlineData("map = o.GetType().GetProperties().ToLookup(p => p.Name, p => [|p.GetValue(o)|]).ToDictionary(g => g.Key, g => g.First());")]
+    [InlineData("foreach (var group in o.GetType().GetProperties().GroupBy(p => p.PropertyType)) map = group.ToDictionary(p => p.Name, p => [|p.GetValue(o)|]);")]
+    [InlineData("var immutable = o.GetType().GetProperties().Aggregate(ImmutableDictionary<string, object>.Empty, (all, p) => all.SetItem(p.Name, [|p.GetValue(o)|]));")]
+    [InlineData("var ps = o.GetType().GetProperties(); map = ps.Select(p => p.Name).Zip(ps.Select(p => [|p.GetValue(o)|]), (n, v) => new KeyValuePair<string, object>(n, v)).ToDictionary(p => p.Key, p => p.Value);")]
+    [InlineData("var ps = o.GetType().GetProperties(); map = ps.Select(p => p.Name).Zip(ps.Select(p => [|p.GetValue(o)|])).ToDictionary(p => p.First, p => p.Second);")]
+    [InlineData("var ps = o.GetType().GetProperties(); var names = ps.Select(p => p.Name).ToArray(); var values = ps.Select(p => [|p.GetValue(o)|]).ToList(); foreach (var (v, n) in values.Zip(names)) map[n] = v;")]
+    [InlineData("foreach (var (n, v) in o.GetType().GetProperties().Select(p => p.Name).Zip(o.GetType().GetProperties().Select(p => [|p.GetValue(o)|]))) map[n] = v;")]
+    [InlineData("foreach (var (name, v) in from p in o.GetType().GetProperties() let getter = p.GetGetMethod(false) where getter != null select (p.Name, [|getter.Invoke(o, null)|])) map[name] = v;")]
+    [InlineData("Visit(o, (name, value) => map[name] = value); void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.Name, [|p.GetValue(of)|]); }")]
+    [InlineData("Visit(o, map.Add); void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit?.Invoke(p.Name, [|p.GetValue(of)|]); }")]
+    [InlineData("Visit(o, Store); void Store(string n, object v) => map[n] = v; void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.Name, [|p.GetValue(of)|]); }")]
+    [InlineData("Action<string, object> put = (name, value) => map[name] = value; foreach (var p in o.GetType().GetProperties()) put(p.Name, [|p.GetValue(o)|]);")]
+    [InlineData("map = Collect(Pairs()); IEnumerable<(string Name, object Value)> Pairs() { foreach (var p in o.GetType().GetProperties()) yield return (p.Name, [|p.GetValue(o)|]); } static Dictionary<string, object> Collect(IEnumerable<(string Name, object Value)> pairs) { var d = new Dictionary<string, object>(); foreach (var (n, v) in pairs) d[n] = v; return d; }")]
+    [InlineData("foreach (var e in (o is string ? Array.Empty<Entry>() : o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|])))) map[e.Key] = e.Value;")]
+    [InlineData("foreach (var e in o switch { string => new List<Entry>(), _ => o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|])) }) map[e.Key] = e.Value;")]
+    [InlineData("var list = new List<Mutable>(); foreach (var p in o.GetType().GetProperties()) list.Add(new Mutable { Name = p.Name, Value = [|p.GetValue(o)|] }); list.ForEach(m => map[m.Name] = m.Value);")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) Take(new Entry(p.Name, [|p.GetValue(o)|])); void Take(Entry e) => map[e.Key] = e.Value;")]
+    [InlineData("var tags = new Tags(o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|])));")]
+    [InlineData("var tags = new Tags(null); tags.AddRange([new Entry(\"name\", 1), .. o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|]))]);")]
     public Task Reports_EveryFormOfConversion(string statements) => Test(Method(statements));
 
     [Theory]
@@ -142,6 +161,17 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("new Lazy<Dictionary<string, object>>(() => o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o)));")]
     [InlineData("kept ??= o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o));")]
     [InlineData("var json = new System.Text.Json.Nodes.JsonObject(); foreach (var p in o.GetType().GetProperties()) json[p.Name] = (System.Text.Json.Nodes.JsonNode)(string)p.GetValue(o);")]
+    [InlineData("var ps = o.GetType().GetProperties(); var rows = ps.Select(p => p.PropertyType).Zip(ps.Select(p => p.GetValue(o)), (t, v) => (t, v)).ToList();")]
+    [InlineData("var ps = o.GetType().GetProperties(); map = getters.Select(g => g.Key).Zip(ps.Select(p => p.GetValue(o)), (n, v) => (n, v)).ToDictionary(x => x.n, x => x.v);")]
+    [InlineData("var ps = o.GetType().GetProperties(); var same = ps.Select(p => p.Name).Zip(ps.Select(p => p.GetValue(o)), (n, v) => v is null).ToList();")]
+    [InlineData("var byKey = new[] { o }.ToLookup(x => key.GetValue(x), x => x);")]
+    [InlineData("Visit(o, (name, value) => Console.WriteLine(name + value)); void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.Name, p.GetValue(of)); }")]
+    [InlineData("Visit(o, (name, value) => map[name] = name); void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.Name, p.GetValue(of)); }")]
+    [InlineData("Visit(o, (name, value) => map[\"last\"] = value); void Visit(object of, Action<string, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.Name, p.GetValue(of)); }")]
+    [InlineData("Visit(o, (type, value) => map[type.Name] = value); void Visit(object of, Action<Type, object> visit) { foreach (var p in of.GetType().GetProperties()) visit(p.PropertyType, p.GetValue(of)); }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) { var e = new Entry(p.Name, p.GetValue(o)); Console.WriteLine(e.Key + e.Value); }")]
+    [InlineData("foreach (var e in o.GetType().GetProperties().Select(p => new Entry(p.Name, p.GetValue(o)))) map[e.Key] = e.Key;")]
+    [InlineData("Count(o.GetType().GetProperties().Select(p => new Entry(p.Name, p.GetValue(o)))); int Count(IEnumerable<Entry> all) => all.Count(e => e.Value != null);")]
     public Task DoesNotReport_OtherUsesOfReflection(string statements) => Test(Method(statements));
 
     [Fact]
@@ -179,6 +209,9 @@ public partial class DICT301ReflectionConversionTests
     [Theory]
     [InlineData("static class X { public static Dictionary<string, object> ToDictionary<T>(this T source) => typeof(T).GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(source)|]); }")]
     [InlineData("static class X { public static IDictionary<string, object> AsDictionary(this object source, BindingFlags flags = BindingFlags.Public) => source.GetType().GetProperties(flags).ToDictionary(p => p.Name, p => [|p.GetValue(source, null)|]); }")]
+    [InlineData("interface ISink { void Put(string name, object value); } class Sink : ISink { readonly Dictionary<string, object> all = new(); public void Put(string name, object value) => all[name] = value; } class X { void M(object o, ISink sink) { foreach (var p in o.GetType().GetProperties()) sink.Put(p.Name, [|p.GetValue(o)|]); } }")]
+    [InlineData("abstract class X { object Read(FieldInfo f) => f.GetValue(this); public IEnumerable<KeyValuePair<string, object>> All() { foreach (var f in GetType().GetFields()) yield return new(f.Name, [|Read(f)|]); } }")]
+    [InlineData("interface ILogger { IDisposable BeginScope(object state); } class X { IDisposable Open(ILogger log, object o) => log.BeginScope(StateOf(o)); static Dictionary<string, object> StateOf(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(o)|]); }")]
     [InlineData("abstract class X { public Dictionary<string, object> ToMap() { var map = new Dictionary<string, object>(); foreach (var p in GetType().GetProperties()) map[p.Name] = [|p.GetValue(this)|]; return map; } }")]
     [InlineData("class X { static IEnumerable<KeyValuePair<string, object>> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return new KeyValuePair<string, object>(p.Name, [|p.GetValue(o)|]); } public Dictionary<string, object> Collect(object o) => Pairs(o).ToDictionary(x => x.Key, x => x.Value); }")]
     [InlineData("class X { static IEnumerable<(string Name, object Value)> Pairs(object o) { foreach (var p in o.GetType().GetProperties()) yield return (p.Name, [|p.GetValue(o)|]); } public Dictionary<string, object> Collect(object o) => Pairs(o).ToDictionary(x => x.Name, x => x.Value); }")]
@@ -327,6 +360,14 @@ public partial class DICT301ReflectionConversionTests
 
         class Column { public string Title; public PropertyInfo Property; }
         class Bag : Dictionary<string, object> { }
+        record struct Entry(string Key, object Value);
+        class Mutable { public string Name { get; set; } public object Value { get; set; } }
+        class Tags
+        {
+            readonly Dictionary<string, object> tags = new();
+            public Tags(IEnumerable<Entry> entries) => AddRange(entries);
+            public void AddRange(IEnumerable<Entry> entries) { foreach (var e in entries) tags[e.Key] = e.Value; }
+        }
         static class Of<T> { public static readonly PropertyInfo[] Properties = typeof(T).GetProperties(); }
         static class Extensions { public static void PutAny<K, V>(this IDictionary<K, V> target, K key, V value) => target[key] = value; }
         """;

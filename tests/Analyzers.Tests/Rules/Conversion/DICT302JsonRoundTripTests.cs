@@ -124,8 +124,17 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("static " + Map + " ToDictionary<T>(T o) => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(o))|]; object M(Order o) => ToDictionary(o);")]
     [InlineData("object M(Order o) { return Local(o); " + Map + " Local(Order x) => [|JsonSerializer.Deserialize<" + Map + ">(JsonSerializer.Serialize(x))|]; }")]
     [InlineData("static async Task<T> Read<T>(Stream s) => await JsonSerializer.DeserializeAsync<T>(s); async Task<object> M(Order o) => await [|Read<" + Map + ">(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(o)))|];")]
+    [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static T From<T>(string s) => JsonSerializer.Deserialize<T>(s); static T To<T>(object o) => From<T>(ToJson(o)); object M(Order o) => [|To<" + Map + ">(o)|];")]
+    [InlineData("static async Task<T> From<T>(Stream s) => await JsonSerializer.DeserializeAsync<T>(s); static async Task<T> To<T>(object o) => await From<T>(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(o))); async Task<object> M(Order o) => await [|To<" + Map + ">(o)|];")]
+    [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); static object To(object o) => [|Read(ToJson(o))|]; object M(Order o) => To(o);")]
+    [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); object M(Order o) { var json = ToJson(o); return [|Read(json)|]; }")]
+    [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); static " + Map + " To(object o) => [|Read(ToJson(o))|]; object M(Order o) => To(o);")]
 
     // Enumerated into a dictionary.
+    [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().OrderBy(p => p.Name).Select(p => (p.Name, Text: p.Value.GetRawText())).ToDictionary(p => p.Name, p => p.Text)|];")]
+    [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => ValueOf(p.Value))|]; static object ValueOf(JsonElement e) => e.ValueKind;")]
+    [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString())|];")]
+    [InlineData("object M(Order o) { var d = new Dictionary<string, object>(); foreach (var p in [|JsonSerializer.SerializeToElement(o).EnumerateObject()|]) { var value = p.Value; if (value.TryGetInt64(out var number)) d[p.Name] = number; } return d; }")]
     [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString())|];")]
     [InlineData("object M(Order o) => [|JsonSerializer.SerializeToNode(o).AsObject().Where(p => p.Value != null).ToDictionary(p => p.Key, p => p.Value)|];")]
     [InlineData("object M(Order o) => [|new Dictionary<string, JsonNode>(JsonSerializer.SerializeToNode(o).AsObject())|];")]
@@ -207,6 +216,15 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("object M(Order o) => JsonSerializer.SerializeToNode(o).AsObject();")]
     [InlineData("void M(Order o) { foreach (var p in JsonSerializer.SerializeToElement(o).EnumerateObject()) { Console.WriteLine(p.Name); } }")]
     [InlineData("void M(Order o, JsonObject target) { foreach (var p in JsonSerializer.SerializeToNode(o).AsObject()) { target[p.Key] = p.Value.DeepClone(); } }")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind);")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null);")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.EnumerateArray().Count());")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Name.Length);")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().GroupBy(p => p.Value.ValueKind).ToDictionary(g => g.Key.ToString(), g => g.Count());")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().Select(p => p.Name).ToDictionary(n => n, n => n.Length);")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToNode(o).AsObject().ToDictionary(p => p.Key, p => p.Value?.GetValueKind());")]
+    [InlineData("void M(Order o, Dictionary<string, object> d) { foreach (var p in JsonSerializer.SerializeToElement(o).EnumerateObject()) { var kind = p.Value.ValueKind; d[p.Name] = kind; } }")]
+    [InlineData("void M(Order o, Dictionary<string, int> d) { foreach (var (name, value) in JsonSerializer.SerializeToNode(o).AsObject()) d[name] = name.Length; }")]
     [InlineData("void M(Order o, Dictionary<string, int> seen) { foreach (var p in JsonSerializer.SerializeToElement(o).EnumerateObject()) { seen[\"all\"] = 1; } }")]
 
     // Once for the life of the program.
