@@ -160,6 +160,21 @@ public sealed class EdgeTests
             public static class Program { public static object? Run() => new object[] { M.D(new()), M.B(new A()), M.I(new()) }; }
             """,
         """[{V: 3}, {base: 1}, {W: 4}]""")]
+    [InlineData(
+        """
+            public interface I { int X { get; } }
+            public partial class A : I { [DictionaryKey("x")] int I.X => 3; public int Y { get; set; } [DictionaryMapper] public static partial class M { public static partial Dictionary<string, object?> D(A a); } }
+            public static class Program { public static object? Run() => A.M.D(new()); }
+            """,
+        """{Y: 0}""")]
+    [InlineData(
+        """
+            public class In { public int X { get; set; } } public class Own : List<In> { public new int Count => throw new InvalidOperationException(); }
+            public class A { public Own O { get; set; } = [new()]; }
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest)] public static partial class M { public static partial Dictionary<string, object?> D(A a); }
+            public static class Program { public static object? Run() => M.D(new()); }
+            """,
+        """{O: [{X: 0}]}""")]
     public void Reads_members_under_their_names(string source, string shown) => Assert.Equal(shown, Shown.Of(GeneratorTest.Run(Head + source, languageVersion: LanguageVersion.Preview).Call()));
 
     /// <summary>Names of all kinds: of keys, separators, members, types and namespaces.</summary>
@@ -527,6 +542,123 @@ public sealed class EdgeTests
             public static class Program { public static object? Run() => M.T(M.F<int>(M.T(new A<int> { N = (Half)0.5 }))); }
             """,
         """{H: "2", N: "0.5"}""")]
+    [InlineData(
+        """
+            public class Base { public required virtual int X { get; set; } public int Y { get; set; } }
+            public class A : Base { public override required int X { get; set; } }
+            [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, object?> d); internal static partial bool T(IReadOnlyDictionary<string, object?> d, out A? a, out IReadOnlyList<DictionaryMappingError> e); }
+            public static class Program { public static object? Run() { M.T(new Dictionary<string, object?>(), out _, out var e); return new object[] { M.F(new Dictionary<string, object?> { ["X"] = 1 }).X, e.Count, e[0].Key }; } }
+            """,
+        """[1, 1, "X"]""")]
+    [InlineData(
+        """
+            public class Base { protected Base() { } public int X { get; protected set; } public int Y { get; set; } }
+            public partial class A : Base { [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D(A a); } }
+            public partial class B { protected B() { } public int X { get; private set; } [DictionaryMapper] public static partial class M { public static partial B F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D(B a); } }
+            public static class Program { public static object? Run() => new object[] { A.M.D(A.M.F(new Dictionary<string, object?> { ["X"] = 1 })), B.M.D(B.M.F(new Dictionary<string, object?> { ["X"] = 1 })) }; }
+            """,
+        """[{X: 1, Y: 0}, {X: 1}]""")]
+    [InlineData(
+        """
+            using System.Diagnostics.CodeAnalysis;
+            public class A { [DisallowNull] public string? S { get; set; } [AllowNull] public string T { get => t; set => t = value ?? "none"; } string t = "t"; [DisallowNull] public int? U { get; set; } [DisallowNull] public string? V { get => v; set => v = value ?? "null"; } string? v; [DisallowNull] public int? W { get; init; } [DisallowNull] public string? X { get; init; } [MaybeNull] public string Y { get; set; } = ""; [AllowNull] public string Z { get; init; } = "z"; }
+            [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D(A a); public static partial A P(IReadOnlyDictionary<string, string> d); internal static partial bool Try(IReadOnlyDictionary<string, object?> d, out A? a, out IReadOnlyList<DictionaryMappingError> e); }
+            public static class Program { public static object? Run() { var nulls = M.D(new()).Keys.ToDictionary(k => k, k => (object?)null); M.Try(nulls, out _, out var e); return new object?[] { M.D(M.F(new Dictionary<string, object?>())), M.F(new Dictionary<string, object?> { ["T"] = null }).T, e.Select(x => x.Key).Order(), M.D(M.P(new Dictionary<string, string> { ["U"] = "4", ["W"] = "5" })) }; } }
+            """,
+        """[{S: null, T: "t", U: null, V: null, W: null, X: null, Y: "", Z: "z"}, "none", ["S", "U", "V", "W", "X", "Y"], {S: null, T: "t", U: 4, V: null, W: 5, X: null, Y: "", Z: "z"}]""")]
+    [InlineData(
+        """
+            using System.Diagnostics.CodeAnalysis;
+            public class A([AllowNull] string s, [DisallowNull] string? t, object u, [DisallowNull] int? n) { public string S { get; } = s ?? "none"; public string? T { get; } = t; public string? U { get; } = (string)u; public int? N { get; } = n; }
+            [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D(A a); internal static partial bool Try(IReadOnlyDictionary<string, object?> d, out A? a, out IReadOnlyList<DictionaryMappingError> e); }
+            public static class Program { public static object? Run() { M.Try(new Dictionary<string, object?> { ["S"] = null, ["T"] = null, ["U"] = null, ["N"] = null }, out _, out var e); return new object?[] { M.D(M.F(new Dictionary<string, object?> { ["S"] = null, ["T"] = "t", ["U"] = "u", ["N"] = 1 })), e.Select(x => x.Key) }; } }
+            """,
+        """[{S: "none", T: "t", U: "u", N: 1}, ["T", "U", "N"]]""")]
+    [InlineData(
+        """
+            public class Own : List<int> { public new void Add(int i) => base.Add(i + 100); }
+            public class A { public System.Collections.ArrayList L { get; } = new() { 1 }; public System.Collections.Specialized.StringCollection S { get; } = new(); public ISet<string> H { get; } = new HashSet<string> { "x" }; public IDictionary<string, int> D { get; } = new SortedDictionary<string, int>(); public Own O { get; } = new(); public System.Collections.Concurrent.ConcurrentBag<int> B { get; } = new(); public System.Collections.IList I { get; } = new List<object>(); }
+            [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D(A a); }
+            public static class Program { public static object? Run() { var a = new A(); a.L.Add("q"); a.S.Add("s"); a.H.Add("h"); a.D["k"] = 1; a.O.Add(1); a.B.Add(4); a.I.Add("i"); return M.D(M.F(M.D(a))); } }
+            """,
+        """{L: [1, "q"], S: ["s"], H: ["x", "h"], D: {k: 1}, O: [201], B: [4], I: ["i"]}""")]
+    [InlineData(
+        """
+            public struct Leaf { public int V { get; set; } public List<Leaf>? Kids { get; set; } }
+            public class A { public List<Leaf> L { get; set; } = [new Leaf { V = 5 }]; public Leaf One { get; set; } public Leaf[] Arr { get; set; } = new Leaf[1]; public Dictionary<int, Leaf> Map { get; set; } = new() { [1] = new() }; public required List<Leaf?> N { get; set; } public A? Next { get; set; } }
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 1)] public static partial class One { public static partial Dictionary<string, object?> D(A a); public static partial A F(IReadOnlyDictionary<string, object?> d); }
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 2)] public static partial class Two { public static partial Dictionary<string, object?> D(A a); public static partial A F(IReadOnlyDictionary<string, object?> d); }
+            public static class Program { public static object? Run() { var a = new A { N = [new Leaf { Kids = [new()] }], Next = new A { N = [] } }; var one = One.F(One.D(a)); return new object?[] { One.D(a), one.L.Count, one.N is null, Two.D(a), Two.F(Two.D(a)).Next!.L.Count }; } }
+            """,
+        """[{L: null, One: null, Arr: null, Map: null, N: null, Next: null}, 1, True, {L: [{V: 5, Kids: null}], One: {V: 0, Kids: null}, Arr: [{V: 0, Kids: null}], Map: {1: {V: 0, Kids: null}}, N: [{V: 0, Kids: null}], Next: {L: null, One: null, Arr: null, Map: null, N: null, Next: null}}, 1]""")]
+    [InlineData(
+        """
+            public class A { public int X { get; set; } }
+            [DictionaryMapper] public static partial class M { public static partial A F(IReadOnlyDictionary<string, dynamic?> d); public static partial A I(IDictionary<string, dynamic> d); public static partial IReadOnlyDictionary<string, dynamic?> V(A a); public static partial IReadOnlyList<KeyValuePair<string, dynamic?>> L(A a); }
+            public static class Program { public static object? Run() => new object[] { M.F(M.V(M.I(new Dictionary<string, dynamic> { ["X"] = 3 }))).X, M.L(new A())[0].Key }; }
+            """,
+        """[3, "X"]""")]
+    [InlineData(
+        """
+            using System.Runtime.Serialization; using System.Text.Json.Serialization;
+            public enum E { [EnumMember(Value = "in-progress")] InProgress, [JsonStringEnumMemberName("done!"), EnumMember(Value = "x")] Done, [EnumMember] Plain, [EnumMember(Value = null)] Null, [EnumMember(Value = "")] Empty, [EnumMember(Value = "Plain")] Clash, [EnumMember(Value = "neg \"ative\"")] Negative = -1 }
+            [Flags] public enum F { None, [EnumMember(Value = "a")] A = 1, [EnumMember(Value = "b")] B = 2 }
+            public class In { public int X { get; set; } }
+            public class A { public E S { get; set; } public E? N { get; set; } public F F { get; set; } public Dictionary<E, In> K { get; set; } = new(); }
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest, EnumValues = EnumValues.Name)] public static partial class M { public static partial Dictionary<string, object?> D(A a); public static partial IReadOnlyDictionary<string, object?> V(A a); public static partial A R(IReadOnlyDictionary<string, object?> d); [DictionaryMapping(EnumValues = EnumValues.Number)] public static partial Dictionary<string, object?> Nu(A a); }
+            [DictionaryMapper(Exclude = new[] { "K" })] public static partial class T { public static partial Dictionary<string, string> D(A a); public static partial A R(IReadOnlyDictionary<string, string> d); }
+            public static class Program { public static object? Run() { var a = new A { S = E.InProgress, N = E.Done, F = F.A, K = { [E.Negative] = new() } }; var all = Enum.GetValues<E>().Where(e => M.R(M.D(new A { S = e })).S != e || T.R(T.D(new A { S = e })).S != e); return new object?[] { M.D(a), M.V(a), M.Nu(a), T.D(a), M.D(M.R(M.D(a))), T.D(new A { F = F.A | F.B }), T.D(M.R(new Dictionary<string, object?> { ["S"] = "Done", ["F"] = "b" })), all }; } }
+            """,
+        """[{S: "in-progress", N: "done!", F: "a", K: {neg "ative": {X: 0}}}, {S: "in-progress", N: "done!", F: "a", K: {neg "ative": {X: 0}}}, {S: 0, N: 1, F: 1, K: {neg "ative": {X: 0}}}, {S: "in-progress", N: "done!", F: "a"}, {S: "in-progress", N: "done!", F: "a", K: {neg "ative": {X: 0}}}, {S: "in-progress", F: "A, B"}, {S: "done!", F: "b"}, [E.Clash]]""")]
+    [InlineData(
+        """
+            using System.Runtime.Serialization;
+            public class G<T> { public enum E { [EnumMember(Value = "first")] One, Two } public E V { get; set; } public E W { get; set; } = E.Two; public T? C { get; set; } }
+            [DictionaryMapper(EnumValues = EnumValues.Name)] public static partial class M { public static partial Dictionary<string, object?> D<T>(G<T> g) where T : struct; public static partial Dictionary<string, object?> D2<U>(G<U> g) where U : class; public static partial G<T> F<T>(IReadOnlyDictionary<string, object?> d) where T : struct; public static partial IReadOnlyDictionary<string, object?> V<T>(G<T> g) where T : struct; }
+            public static class Program { public static object? Run() => new object[] { M.D(M.F<int>(M.D(new G<int>()))), M.V(new G<int>()), M.D2(new G<string>()) }; }
+            """,
+        """[{V: "first", W: "Two", C: 0}, {V: "first", W: "Two", C: 0}, {V: "first", W: "Two", C: null}]""")]
+    [InlineData(
+        """
+            #pragma warning disable CS8981
+            public class In<T> { public T? V { get; set; } public List<In<T>> L { get; set; } = []; }
+            public class Box<T> { public In<T>? C { get; set; } public List<In<T>>? L { get; set; } public Dictionary<string, In<T>>? D { get; set; } public int N { get; set; } }
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest, MaxDepth = 3)] public static partial class M
+            {
+            public static partial Box<values> F0<values>(IReadOnlyDictionary<string, object?> d) where values : class, IComparable<values>;
+            public static partial Box<reading> F1<reading>(IReadOnlyDictionary<string, object?> d) where reading : class, IComparable<reading>;
+            public static partial Box<__result> F2<__result>(IReadOnlyDictionary<string, object?> d) where __result : class, IComparable<__result>;
+            public static partial Box<__value> F3<__value>(IReadOnlyDictionary<string, object?> d) where __value : class, IComparable<__value>;
+            public static partial Box<value> F4<value>(IReadOnlyDictionary<string, object?> d) where value : class, IComparable<value>;
+            public static partial Box<inner> F5<inner>(IReadOnlyDictionary<string, object?> d) where inner : class, IComparable<inner>;
+            public static partial Box<key> F6<key>(IReadOnlyDictionary<string, object?> d) where key : class, IComparable<key>;
+            public static partial Box<made> F7<made>(IReadOnlyDictionary<string, object?> d) where made : class, IComparable<made>;
+            public static partial Box<found> F8<found>(IReadOnlyDictionary<string, object?> d) where found : class, IComparable<found>;
+            public static partial Box<number> F9<number>(IReadOnlyDictionary<string, object?> d) where number : class, IComparable<number>;
+            public static partial Box<parsed> F10<parsed>(IReadOnlyDictionary<string, object?> d) where parsed : class, IComparable<parsed>;
+            public static partial Box<text> F11<text>(IReadOnlyDictionary<string, object?> d) where text : class, IComparable<text>;
+            public static partial Dictionary<string, object?> D0<source>(Box<source> d) where source : class;
+            public static partial Dictionary<string, object?> D1<depth>(Box<depth> d) where depth : class;
+            public static partial Dictionary<string, object?> D2<item>(Box<item> d) where item : class;
+            public static partial Dictionary<string, object?> D3<result>(Box<result> d) where result : class;
+            public static partial Dictionary<string, object?> D4<step>(Box<step> d) where step : class;
+            public static partial Dictionary<string, object?> D5<count>(Box<count> d) where count : class;
+            public static partial Dictionary<string, object?> D6<__v0>(Box<__v0> d) where __v0 : class;
+            public static partial Dictionary<string, object?> D7<@class>(Box<@class> d) where @class : class;
+            public static partial Dictionary<string, object?> D8<Count>(Box<Count> d) where Count : class;
+            public static partial IReadOnlyDictionary<string, object?> V0<source>(Box<source> d) where source : class;
+            public static partial IReadOnlyDictionary<string, object?> V1<slot>(Box<slot> d) where slot : class;
+            public static partial IReadOnlyDictionary<string, object?> V2<Slots>(Box<Slots> d) where Slots : class;
+            public static partial IReadOnlyDictionary<string, object?> V3<Read>(Box<Read> d) where Read : class;
+            public static partial IReadOnlyDictionary<string, object?> V4<Count>(Box<Count> d) where Count : class;
+            public static partial IReadOnlyDictionary<string, object?> V5<TryGetValue>(Box<TryGetValue> d) where TryGetValue : class;
+            public static partial IReadOnlyDictionary<string, object?> V6<Item>(Box<Item> d) where Item : class;
+            public static partial IReadOnlyDictionary<string, object?> V7<T>(Box<T> d) where T : class;
+            internal static partial bool Try<reading>(IReadOnlyDictionary<string, object?> d, out Box<reading>? b, out IReadOnlyList<DictionaryMappingError> e);
+            }
+            public static class Program { public static object? Run() { var b = new Box<string> { C = new() { V = "v" } }; return new object[] { M.D0(M.F0<string>(M.D1(M.F1<string>(M.V0(b))))), M.V1(b) }; } }
+            """,
+        """[{C: {V: "v", L: []}, L: null, D: null, N: 0}, {C: {V: "v", L: []}, L: null, D: null, N: 0}]""")]
     public void Makes_the_same_object_again(string source, string shown) => Assert.Equal(shown, Shown.Of(GeneratorTest.Run(Head + source, languageVersion: LanguageVersion.Preview).Call()));
 
     /// <summary>Views.</summary>
@@ -640,6 +772,11 @@ public sealed class EdgeTests
     [InlineData("""
         public class A { public int X { get; set; } = 1; }
         [DictionaryMapper] public static partial class M { extension(A a) { public int Y => 2; public partial Dictionary<string, object?> D(); } public static partial Dictionary<string, object?> E(this A a); }
+        """)]
+    [InlineData("""
+        public class A { public Missing? X { get; set; } public Missing[]? Y { get; set; } public Nowhere.Missing Z { get; set; } = null!; public Dictionary<string, Missing?>? W { get; set; } public required Missing Q { get; set; } public int V { get; set; } }
+        public class B { public B(Missing m) { } public int X { get; set; } } public class C : Missing { public int X { get; set; } } public class G<T> where T : Missing { public T? X { get; set; } }
+        [DictionaryMapper(NestedObjects = NestedObjects.Nest)] public static partial class M { public static partial Dictionary<string, object?> D(A a); public static partial A F(IReadOnlyDictionary<string, object?> d); public static partial IReadOnlyDictionary<string, object?> V(A a); public static partial B FB(IReadOnlyDictionary<string, object?> d); public static partial C FC(IReadOnlyDictionary<string, object?> d); public static partial Dictionary<string, object?> D<T>(G<T> a); [DictionaryMapping(NestedObjects = NestedObjects.Flatten)] public static partial Dictionary<string, string> T(A a); [DictionaryMapping(Include = ["X"])] public static partial Dictionary<string, object?> I(A a); }
         """)]
     public void Adds_no_errors_to_broken_code(string source)
     {

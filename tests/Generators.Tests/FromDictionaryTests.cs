@@ -703,6 +703,9 @@ public sealed class FromDictionaryTests
     [InlineData("public class Order { public required int Hidden; public int Id { get; set; } }", "NoConstructor", "the required member 'Hidden' is not mapped")]
     [InlineData("public class Order { public int Id { get; } }", "MemberNotWritable", "")]
     [InlineData("public class Order { public int Id { get; private set; } }", "MemberNotWritable", "")]
+    [InlineData("public class Order { public System.Collections.Specialized.NameValueCollection Kept { get; } = new(); }", "MemberNotWritable", "")]
+    [InlineData("public class Texts : System.Collections.CollectionBase { public void Add(string text) => List.Add(text); } public class Order { public Texts Kept { get; } = new(); }", "MemberNotWritable", "")]
+    [InlineData("public class Order { public System.Collections.Hashtable Kept { get; } = new(); }", "MemberNotWritable", "")]
     public void WhatCannotBeMadeIsExplained(string type, string kind, string text)
     {
         var test = GeneratorTest.Run(Head + type + """

@@ -7,6 +7,7 @@ using System.Runtime.Loader;
 using DictionaryAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
 namespace DictionaryAnalyzers.Generators.Tests;
@@ -57,10 +58,24 @@ internal sealed class GeneratorTest
         }
         """).Call());
 
+    /// <summary>Runs the generator.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="references">The framework.</param>
+    /// <param name="languageVersion">The language.</param>
+    /// <param name="nullable">What is said of null.</param>
+    /// <param name="mustCompile">Whether the result has to compile without a warning.</param>
+    /// <param name="unseen">What another generator adds, which this one does not see.</param>
+    /// <param name="libraries">Further references.</param>
     public static GeneratorTest Run(
-        string source, ReferenceAssemblies? references = null, LanguageVersion languageVersion = LanguageVersion.Latest, NullableContextOptions nullable = NullableContextOptions.Enable, bool mustCompile = true)
+        string source,
+        ReferenceAssemblies? references = null,
+        LanguageVersion languageVersion = LanguageVersion.Latest,
+        NullableContextOptions nullable = NullableContextOptions.Enable,
+        bool mustCompile = true,
+        string? unseen = null,
+        params MetadataReference[] libraries)
     {
-        var before = Compile([source], references, languageVersion, nullable);
+        var before = Compile([source], references, languageVersion, nullable).AddReferences(libraries);
         var driver = Driver(languageVersion).RunGenerators(before);
         var first = driver.GetRunResult();
         Assert.Empty(first.Diagnostics);
@@ -71,6 +86,11 @@ internal sealed class GeneratorTest
         Incrementality.AssertKeepsNothing(first);
 
         var after = before.AddSyntaxTrees(first.GeneratedTrees);
+        if (unseen is not null)
+        {
+            after = after.AddSyntaxTrees(CSharpSyntaxTree.ParseText(unseen, new CSharpParseOptions(languageVersion), path: "Unseen.cs"));
+        }
+
         if (mustCompile)
         {
             Assert.Empty(Complaints(after));
@@ -101,11 +121,11 @@ internal sealed class GeneratorTest
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, warningLevel: 9999, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
     }
 
-    /// <summary>A compilation as the assembly that it becomes.</summary>
-    public static MetadataReference Image(CSharpCompilation compilation)
+    /// <summary>A compilation as the assembly that it becomes, or that others are compiled against.</summary>
+    public static MetadataReference Image(CSharpCompilation compilation, bool isReferenceAssembly = false)
     {
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
+        var emitted = compilation.Emit(image, options: new EmitOptions(metadataOnly: isReferenceAssembly, includePrivateMembers: !isReferenceAssembly));
         Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -81,6 +81,8 @@ public sealed class ProblemTests
     [InlineData("""[DictionaryMapper] static partial class M { public static partial Dictionary<string, object?> D(Login o); }""", "SensitiveMember D Password Password 'Password'")]
     [InlineData("""[DictionaryMapper(Include = new[] { "Password" })] static partial class M { public static partial Dictionary<string, object?> D(Login o); }""", "")]
     [InlineData("""[DictionaryMapper(Exclude = new[] { "Password" })] static partial class M { public static partial Dictionary<string, object?> D(Login o); }""", "")]
+    [InlineData("""class P { protected P() { } public int X { get; set; } } partial class Q : P { [DictionaryMapper] static partial class M { public static partial P F(IReadOnlyDictionary<string, object?> o); public static partial Q G(IReadOnlyDictionary<string, object?> o); } }""", "NoConstructor F")]
+    [InlineData("""class P { public int X { get; protected set; } } partial class Q : P { [DictionaryMapper] static partial class M { public static partial P F(IReadOnlyDictionary<string, object?> o); public static partial Q G(IReadOnlyDictionary<string, object?> o); } }""", "MemberNotWritable F")]
     public void A_problem_says_what_and_where(string source, string expected)
     {
         var compilation = GeneratorTest.Compile([Shop + source]);
@@ -110,6 +112,32 @@ public sealed class ProblemTests
 
         Assert.Contains("Good(", test.Text, System.StringComparison.Ordinal);
         Assert.Equal(["CS0619", "CS0619"], test.After.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.Id));
+    }
+
+    [Theory]
+    [InlineData("Dictionary<string, object?> D(Lib::N.In o)", "TypeOfAlias D")]
+    [InlineData("Lib::N.In D(IReadOnlyDictionary<string, object?> o)", "TypeOfAlias D")]
+    [InlineData("Dictionary<string, object?> D(Out o)", "")]
+    [InlineData("Out D(IReadOnlyDictionary<string, object?> o)", "TypeOfAlias D I; TypeOfAlias D Is")]
+    [InlineData("Dictionary<string, object?> D(Nested o)", "TypeOfAlias D O.I; TypeOfAlias D O.Is")]
+    [InlineData("IReadOnlyDictionary<string, object?> D(Named o)", "TypeOfAlias D K")]
+    public void What_only_an_extern_alias_leads_to_is_not_written_down(string signature, string expected)
+    {
+        var library = GeneratorTest.Image(GeneratorTest.Compile(["namespace N { public class In { public int X { get; set; } } public enum E { A } }"]).WithAssemblyName("Library"));
+        var test = GeneratorTest.Run($$"""
+            extern alias Lib;
+            using System.Collections.Generic;
+            using DictionaryAnalyzers;
+
+            public class Out { public Lib::N.In? I { get; set; } public List<Lib::N.In>? Is { get; set; } }
+            public class Nested { public Out? O { get; set; } }
+            public class Named { public Lib::N.E K { get; set; } }
+            [DictionaryMapper(NestedObjects = NestedObjects.{{(signature.Contains("Nested", System.StringComparison.Ordinal) ? "Nest" : "Keep")}})] static partial class M { public static partial {{signature}}; }
+            """, mustCompile: expected.Length == 0, libraries: library.WithAliases(["Lib"]));
+
+        var mapper = test.After.GetTypeByMetadataName("M")!;
+        Assert.Equal(expected, string.Join("; ", MapperParser.Read(mapper, test.After, isSensitive: null, default).Problems.Select(problem => $"{problem.Kind} {problem.Subject.Name} {problem.Name}".TrimEnd())));
+        Assert.DoesNotContain(test.Mappers, file => file.Text.Contains("N.In", System.StringComparison.Ordinal) || file.Text.Contains("N.E", System.StringComparison.Ordinal));
     }
 
     [Theory]

@@ -8,7 +8,9 @@ namespace DictionaryAnalyzers
         /// <summary>The value itself; in text its name.</summary>
         AsIs = 0,
 
-        /// <summary>Its name; a value that has none is written as its number.</summary>
+        /// <summary>
+        /// Its name: the one that <c>[JsonStringEnumMemberName]</c> or <c>[EnumMember]</c> tells, else that in code. A value that has none is written as its number.
+        /// </summary>
         Name = 1,
 
         /// <summary>Its number, in the type that the enum is declared with.</summary>

@@ -29,8 +29,8 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
         var before = Of(TargetKind.Argument).Concat(Of(TargetKind.Initializer)).ToArray();
         var atOnce = Of(TargetKind.Setter).Where(value => value.Entry.Target!.IsAutomatic).ToArray();
-        var after = Of(TargetKind.Setter).Except(atOnce).ToArray();
-        var filled = Of(TargetKind.Filled).Concat(Of(TargetKind.FilledWithPairs)).ToArray();
+        var after = Of(TargetKind.Setter).Except(atOnce).Where(IsLookedFor).ToArray();
+        var filled = Of(TargetKind.Filled).Concat(Of(TargetKind.FilledWithPairs)).Where(IsLookedFor).ToArray();
         var result = new ResultModel(type, isValueType, IsMade: isValueType || before.Length == 0);
         _reader.Declare(_values.Except(SettersEmitter.AreMany(atOnce) ? atOnce : []).Select(value => value.Entry));
         foreach (var (entry, variable) in before)
@@ -40,13 +40,7 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
         Make(isSure: before.Length == 0);
         new SettersEmitter(writer, readers).Write(result, atOnce);
-        foreach (var (entry, variable) in after)
-        {
-            var own = "__result." + entry.Read + (RefusesOwnNull(entry) ? "!" : "");
-            Read(entry, variable, result.IsMade ? own : $"(__result is null ? default! : {own})");
-        }
-
-        foreach (var (entry, variable) in filled)
+        foreach (var (entry, variable) in after.Concat(filled))
         {
             Read(entry, variable, initial: null);
         }
@@ -62,8 +56,11 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
 
         foreach (var (entry, variable) in after)
         {
-            // A null that the member has of its own is not what its setter takes.
-            writer.Line($"{(RefusesOwnNull(entry) ? $"if (!({variable} is null)) " : "")}__result{(result.IsMade ? "" : "!")}.{entry.Read} = {variable};");
+            // Nobody's getter is asked for what is not set: the object is not whole yet, and what it computes would be kept.
+            writer.Open($"if ({variable}Found)");
+            writer.Line($"__result{(result.IsMade ? "" : "!")}.{entry.Read} = {variable};");
+            writer.Close();
+            writer.Line();
         }
 
         foreach (var (entry, variable) in filled)
@@ -92,7 +89,10 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
     private static bool IsKept(EntryModel entry) => entry.Target is { Kind: TargetKind.Initializer, IsRequired: false, Default.Length: 0 };
 
     /// <summary>Whether a member that takes no null can be null all the same.</summary>
-    private static bool RefusesOwnNull(EntryModel entry) => entry is { Value: { CanBeNull: true, IsValueType: false, IsOpen: false }, Target.AllowsNull: false };
+    private static bool RefusesOwnNull(EntryModel entry) => entry is { Value: { CanBeNull: true, IsOpen: false }, Target.AllowsNull: false };
+
+    /// <summary>Whether a value is read at all. What lies too deep stays what the constructor made of it.</summary>
+    private static bool IsLookedFor((EntryModel Entry, string Variable) value) => value.Entry.Value.Form != ValueForm.Cut;
 
     private IEnumerable<(EntryModel Entry, string Variable)> Of(TargetKind kind) => _values.Where(value => value.Entry.Target!.Kind == kind);
 
@@ -131,7 +131,8 @@ internal sealed class ConstructionEmitter(CodeWriter writer, ReaderHelpers reade
         }
         else
         {
-            writer.Line($"{target.Type} {variable} = {found} ? {read} : {Reader}.Missing<{target.Type}>({Literals.String(entry.Key)}, {_reader.ReaderOf(entry)}.Expected, reading);");
+            var missing = $"{Reader}.Missing<{target.Type}>({Literals.String(entry.Key)}, {_reader.ReaderOf(entry)}.Expected, reading)";
+            writer.Line($"{target.Type} {variable} = {found} ? {read} : {(readers.WithinDepth(entry.Value) is { } within ? $"{within} ? {missing} : default!" : missing)};");
         }
     }
 

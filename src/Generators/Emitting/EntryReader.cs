@@ -25,7 +25,8 @@ internal sealed class EntryReader(CodeWriter writer, ReaderHelpers readers)
         if (entry.Value.Form != ValueForm.Inline)
         {
             var key = Literals.String(entry.Key);
-            return ($"values.TryGetValue({key}, out __value)", $"{ReaderOf(entry)}.{(readers.ReadsText ? "Parse" : "Read")}(__value, {key}, reading)");
+            var within = readers.WithinDepth(entry.Value) is { } test ? test + " && " : "";
+            return ($"{within}values.TryGetValue({key}, out __value)", $"{ReaderOf(entry)}.{(readers.ReadsText ? "Parse" : "Read")}(__value, {key}, reading)");
         }
 
         var (make, has) = readers.Inline(entry.Value);

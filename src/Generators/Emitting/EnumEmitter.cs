@@ -10,17 +10,28 @@ internal static class EnumEmitter
 {
     /// <summary>The name of a value.</summary>
     public static string Named(EnumModel model, string read, MethodModel method, HelperSet helpers) =>
-        IsOfMethod(model, method) ? read + ".ToString()" : $"{helpers.NameOf(model)}({read})";
+        $"{helpers.NameOf(model, IsOfMethod(model, method) ? method.Signature : null)}({read})";
 
     /// <summary>A value as an object.</summary>
     public static string Boxed(EnumModel model, string read, MethodModel method, HelperSet helpers) =>
         IsOfMethod(model, method) ? read : $"{helpers.BoxOf(model)}({read})";
 
-    public static void NameOf(CodeWriter writer, string method, EnumModel model)
+    /// <summary>The method that gives a value its name.</summary>
+    /// <param name="writer">Where it is written to.</param>
+    /// <param name="method">What it is called, with its type parameters.</param>
+    /// <param name="constraints">The constraints of those.</param>
+    /// <param name="model">The enum.</param>
+    public static void NameOf(CodeWriter writer, string method, EquatableArray<string> constraints, EnumModel model)
     {
         writer.Line();
         writer.Line(MapperEmitter.GeneratedCode);
-        writer.Open($"private static string {method}({model.Type} value)");
+        writer.Line($"private static string {method}({model.Type} value)");
+        foreach (var constraint in constraints)
+        {
+            writer.Line("    " + constraint);
+        }
+
+        writer.Open();
         if (model.Members.Count > 0)
         {
             writer.Open("switch (value)");

@@ -8,8 +8,8 @@ internal sealed class HelperSet(Capabilities capabilities)
 {
     private readonly List<ObjectHelpers> _groups = [];
     private readonly List<ReaderHelpers> _readers = [];
-    private readonly Dictionary<EnumModel, string> _enums = [];
-    private readonly List<EnumModel> _enumOrder = [];
+    private readonly Dictionary<(EnumModel Enum, string Parameters, EquatableArray<string> Constraints), string> _enums = [];
+    private readonly List<(EnumModel Enum, string Parameters, EquatableArray<string> Constraints)> _enumOrder = [];
     private readonly Dictionary<EnumModel, string> _boxes = [];
     private readonly List<EnumModel> _boxOrder = [];
 
@@ -58,12 +58,15 @@ internal sealed class HelperSet(Capabilities capabilities)
     }
 
     /// <summary>The method that gives an enum value its name.</summary>
-    public string NameOf(EnumModel model)
+    /// <param name="model">The enum.</param>
+    /// <param name="generic">The method whose type parameters the enum may be of; null where it is of none.</param>
+    public string NameOf(EnumModel model, SignatureModel? generic)
     {
-        if (!_enums.TryGetValue(model, out var name))
+        var key = (model, ViewEmitter.TypeParameters(generic?.Name ?? ""), generic?.Constraints ?? default);
+        if (!_enums.TryGetValue(key, out var name))
         {
-            _enums.Add(model, name = "__NameOf" + _enums.Count);
-            _enumOrder.Add(model);
+            _enums.Add(key, name = "__NameOf" + _enums.Count + key.Item2);
+            _enumOrder.Add(key);
         }
 
         return name;
@@ -93,9 +96,9 @@ internal sealed class HelperSet(Capabilities capabilities)
             group.Write(writer);
         }
 
-        foreach (var model in _enumOrder)
+        foreach (var named in _enumOrder)
         {
-            EnumEmitter.NameOf(writer, _enums[model], model);
+            EnumEmitter.NameOf(writer, _enums[named], named.Constraints, named.Enum);
         }
 
         foreach (var model in _boxOrder)

@@ -80,6 +80,12 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         return name + MakeParameters;
     }
 
+    /// <summary>What has to hold for a value to be looked for, where what lies too deep is left out; null where nothing has to.</summary>
+    public string? WithinDepth(ValueModel value) =>
+        method is { CountsDepth: true, ThrowsAtMaxDepth: false } && value.Form is ValueForm.Object or ValueForm.Sequence or ValueForm.Map
+            ? $"reading!.Depth < {method.MaxDepth - 1}"
+            : null;
+
     /// <summary>The type of a value, with a nullable marker where it can be null.</summary>
     public string TypeOf(ValueModel value, bool allowsNull) => value.Type + (allowsNull && (value.IsNullableStruct || !value.IsValueType) ? value.IsNullableStruct ? "?" : Nullable : "");
 
@@ -92,7 +98,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         }
 
         var exact = ExactReaderOf(value);
-        return value.IsNullableStruct ? $"{Reader}.ForNullable<{value.Type}, {exact}>"
+        return value.IsNullableStruct && allowsNull ? $"{Reader}.ForNullable<{value.Type}, {exact}>"
             : value.IsValueType || !allowsNull ? exact
             : value.Scalar == ScalarKind.String ? $"{Reader}.ForStringOrNull"
             : $"{Reader}.ForNull<{value.Type}, {exact}>";
@@ -257,13 +263,15 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
             return;
         }
 
-        writer.Open($"if (reading!.Depth >= {method.MaxDepth - 1})");
-        writer.Line(method.ThrowsAtMaxDepth || value.IsValueType
-            ? $"return {Reader}.Fail<{value.Type}>(key, Expected, \"an object that lies deeper than MaxDepth, which is {method.MaxDepth},\", reading);"
-            : "return null!;");
-        writer.Close();
-        writer.Line();
-        writer.Line("reading.Depth++;");
+        if (method.ThrowsAtMaxDepth)
+        {
+            writer.Open($"if (reading!.Depth >= {method.MaxDepth - 1})");
+            writer.Line($"return {Reader}.Fail<{value.Type}>(key, Expected, \"an object that lies deeper than MaxDepth, which is {method.MaxDepth},\", reading);");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line("reading!.Depth++;");
         writer.Line($"var result = {Reader}.Inner(inner, key, {Object(value.Object)}, reading);");
         writer.Line("reading.Depth--;");
         writer.Line("return result;");
@@ -297,7 +305,8 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
         if (model.Members.Count > 0)
         {
             writer.Open("switch (text)");
-            foreach (var member in model.Members)
+            // Of two values that attributes call the same it is the first.
+            foreach (var member in model.Members.GroupBy(member => member.Name, (_, same) => same.First()))
             {
                 writer.Line($"case {Literals.String(member.Name)}: return {model.Type}.{member.Identifier};");
             }
@@ -306,7 +315,7 @@ internal sealed class ReaderHelpers(MethodModel method, HelperSet helpers, int g
             writer.Line();
         }
 
-        // What has no name was written as its number, or as the names of its flags.
+        // What has no name was written as its number, or as the names of its flags. And where attributes give names, those in code are known too.
         writer.Line($"return global::System.Enum.TryParse(text, false, out {model.Type} parsed) ? parsed : {Reader}.WrongText<{model.Type}>(text, key, Expected, reading);");
     }
 

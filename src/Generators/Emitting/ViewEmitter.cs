@@ -20,10 +20,13 @@ internal sealed class ViewEmitter(CodeWriter writer, MethodModel method, HelperS
     }
 
     /// <summary>The type parameters of a generic method, which its classes have too.</summary>
-    public static string TypeParameters(MethodModel method)
+    public static string TypeParameters(MethodModel method) => TypeParameters(method.Signature.Name);
+
+    /// <summary>The type parameters in the name of a method.</summary>
+    public static string TypeParameters(string name)
     {
-        var start = method.Signature.Name.IndexOf('<');
-        return start < 0 ? "" : method.Signature.Name.Substring(start);
+        var start = name.IndexOf('<');
+        return start < 0 ? "" : name.Substring(start);
     }
 
     /// <summary>The class of the views of one object.</summary>

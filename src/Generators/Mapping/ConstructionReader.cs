@@ -39,10 +39,11 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             .FirstOrDefault();
         if (best is null)
         {
+            var nearest = candidates.OrderBy(candidate => candidate.Constructor.Parameters.Length).FirstOrDefault();
             problems.Add(new MappingProblem(MappingProblemKind.NoConstructor, method)
             {
-                Type = type,
-                Text = candidates.Length == 0 ? "it has no constructor that can be called from here" : candidates.OrderBy(candidate => candidate.Constructor.Parameters.Length).First().Reason!,
+                Type = nearest?.Broken ?? type,
+                Text = nearest?.Reason ?? "it has no constructor that can be called from here",
             });
             return null;
         }
@@ -56,15 +57,15 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
             }
         }
 
-        return [.. entries.Select(entry => (entry.Model with { Target = Target(entry.Model, entry.Member, best) }, entry.Member))];
+        return [.. entries.Select(entry => (entry.Model with { Target = Target(entry.Model, entry.Member, best, type) }, entry.Member))];
     }
 
-    private TargetModel Target(EntryModel entry, SourceMember member, Candidate chosen)
+    private TargetModel Target(EntryModel entry, SourceMember member, Candidate chosen, ITypeSymbol made)
     {
         var nullIsMissing = nullsAreMissing || entry.OmitsNull;
         if (chosen.ParameterOf(member) is { } parameter)
         {
-            var taken = SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type) ? parameter.Type : member.Type;
+            var taken = Taken(parameter, member);
             return new TargetModel
             {
                 Kind = TargetKind.Argument,
@@ -78,23 +79,35 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
 
         var isRequired = IsRequired(member.Symbol) && !chosen.SetsRequired;
         var isInit = member.Symbol is IPropertySymbol property && SourceMembers.SetterOf(property) is { IsInitOnly: true };
-        var set = KnownAttributes.Find(member.Symbol, KnownAttributes.DisallowNull) is null ? member.Type : TypeNames.NonNull(member.Type);
+        var set = Attributed(member.Type, member.Symbol);
         return new TargetModel
         {
-            Kind = !sourceMembers.CanWrite(member) ? Filling(member) : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
+            Kind = !sourceMembers.CanWrite(member, made) ? Filling(member) : isRequired || isInit ? TargetKind.Initializer : TargetKind.Setter,
             Type = TypeOf(set),
             AllowsNull = AllowsNull(set),
-            IsAutomatic = AutomaticSetters.Sets(member.Symbol),
-            IsRequired = isRequired && !(nullIsMissing && AllowsNull(set)),
+            IsAutomatic = AutomaticSetters.Sets(member.Symbol, made),
+            IsRequired = isRequired && !(nullIsMissing && AllowsNull(set) && AllowsNull(member.Type)),
             Default = isRequired ? "default" : "",
         };
     }
 
+    /// <summary>The type of what a parameter is given: the parameter's, or the member's where that is another, and null only where the parameter takes it.</summary>
+    private static ITypeSymbol Taken(IParameterSymbol parameter, SourceMember member)
+    {
+        var isSame = SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type);
+        var type = isSame ? parameter.Type : member.Type;
+        var takesNull = isSame || AllowsNull(parameter.Type);
+        return Attributed(takesNull ? type : TypeNames.NonNull(type), parameter);
+    }
+
+    /// <summary>What attributes say that a member or parameter takes, whatever its type says.</summary>
+    private static ITypeSymbol Attributed(ITypeSymbol type, ISymbol target) =>
+        KnownAttributes.Find(target, KnownAttributes.DisallowNull) is not null ? TypeNames.NonNull(TypeShapes.Underlying(type))
+        : KnownAttributes.Find(target, KnownAttributes.AllowNull) is not null && type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.Annotated)
+        : type;
+
     /// <summary>What cannot be set can still be filled, where it is a collection.</summary>
-    private static TargetKind Filling(SourceMember member) =>
-        !TypeShapes.IsFillable(member.Type) ? TargetKind.None
-        : TypeShapes.MapTypes(member.Type) is not null ? TargetKind.FilledWithPairs
-        : TargetKind.Filled;
+    private TargetKind Filling(SourceMember member) => Fillings.Of(member.Type, sourceMembers.Converts);
 
     /// <summary>The type of a variable. Where nothing is said about null, it may be null.</summary>
     private static string TypeOf(ITypeSymbol type) => TypeNames.Of(type.IsReferenceType && AllowsNull(type) ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type);
@@ -154,6 +167,7 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         public Candidate(IMethodSymbol constructor, List<(EntryModel Model, SourceMember Member)> entries, SourceMembers sourceMembers)
         {
             Constructor = constructor;
+            Broken = constructor.Parameters.Select(parameter => parameter.Type).FirstOrDefault(TypeShapes.IsBroken);
             SetsRequired = KnownAttributes.Find(constructor, SetsRequiredMembers) is not null;
             foreach (var parameter in constructor.Parameters)
             {
@@ -173,14 +187,15 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
 
             foreach (var required in SourceMembers.RequiredOf(constructor.ContainingType))
             {
-                if (!SetsRequired && !entries.Any(entry => SymbolEqualityComparer.Default.Equals(entry.Member.Symbol, required)))
+                if (!SetsRequired && !entries.Any(entry => entry.Member.Name == required.Name))
                 {
                     Reason = $"the required member '{required.Name}' is not mapped";
+                    Broken ??= BrokenTypeOf(required);
                     return;
                 }
             }
 
-            Lost = [.. entries.Select(entry => entry.Member).Where(member => !_parameters.ContainsKey(member.Symbol) && !sourceMembers.CanWrite(member) && Filling(member) == TargetKind.None)];
+            Lost = [.. entries.Select(entry => entry.Member).Where(member => !_parameters.ContainsKey(member.Symbol) && !sourceMembers.CanWrite(member, constructor.ContainingType) && Fillings.Of(member.Type, sourceMembers.Converts) == TargetKind.None)];
         }
 
         public IMethodSymbol Constructor { get; }
@@ -190,8 +205,14 @@ internal sealed class ConstructionReader(IMethodSymbol method, SourceMembers sou
         /// <summary>Why it cannot be called; null when it can.</summary>
         public string? Reason { get; }
 
+        /// <summary>A type of what it takes, or of what has to be set, that the compiler does not find.</summary>
+        public ITypeSymbol? Broken { get; }
+
         /// <summary>The members that the object would not get.</summary>
         public IReadOnlyList<SourceMember> Lost { get; } = [];
+
+        private static ITypeSymbol? BrokenTypeOf(ISymbol member) =>
+            (member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type) is { } type && TypeShapes.IsBroken(type) ? type : null;
 
         /// <summary>Its name decides: with a capital, as it is (of a record that comes first, whose members are called like the parameters), and at last whatever its case.</summary>
         private static SourceMember? MemberOf(IParameterSymbol parameter, SourceMember[] members)

@@ -22,16 +22,16 @@ internal static class DictionaryTypes
 
     /// <summary>The type of the values, object or string, of any dictionary that an object can be made of.</summary>
     public static ITypeSymbol? ReadableValueOf(ITypeSymbol type) =>
-        (ValueOf(type, ReadOnlyInterface) ?? ValueOf(type, Concrete) ?? ValueOf(type, Interface)) is { SpecialType: SpecialType.System_Object or SpecialType.System_String } value ? value : null;
+        (ValueOf(type, ReadOnlyInterface) ?? ValueOf(type, Concrete) ?? ValueOf(type, Interface)) is { } value && (IsAnything(value) || value.SpecialType == SpecialType.System_String) ? value : null;
+
+    /// <summary>Whether values of a type can be anything: <c>object</c> or <c>dynamic</c>, which are one.</summary>
+    public static bool IsAnything(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic;
 
     public static DictionaryModel Model(ITypeSymbol value) => new()
     {
-        Values = value.SpecialType switch
-        {
-            SpecialType.System_Object => DictionaryValues.Objects,
-            SpecialType.System_String => DictionaryValues.Text,
-            _ => value.TypeKind == TypeKind.Dynamic ? DictionaryValues.Objects : DictionaryValues.Typed,
-        },
+        Values = IsAnything(value) ? DictionaryValues.Objects
+            : value.SpecialType == SpecialType.System_String ? DictionaryValues.Text
+            : DictionaryValues.Typed,
         ValueType = TypeNames.Of(value),
         AllowsNull = value.IsReferenceType ? value.NullableAnnotation != NullableAnnotation.NotAnnotated
             : value.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || (value.TypeKind == TypeKind.TypeParameter && value.NullableAnnotation == NullableAnnotation.Annotated),

@@ -47,6 +47,13 @@ internal sealed class EntriesReader(
     private EntryModel? Entry(MappedMember mapped, Place place, string prefix)
     {
         var (member, names, listed, unlisted) = mapped;
+
+        // The compiler says what is wrong with it, and that is enough.
+        if (TypeShapes.IsBroken(member.Type))
+        {
+            return null;
+        }
+
         if (TypeShapes.IsUnstorable(member.Type))
         {
             problems.AddHere(MappingProblemKind.MemberNotStorable, member.Type, member.Symbol);
@@ -66,6 +73,12 @@ internal sealed class EntriesReader(
         var value = values.Read(member, within, isWanted: listed is not null || names.OwnKey is not null, key);
         if (value is null || (value.Form == ValueForm.Cut && !options.ThrowsAtMaxDepth && options.OmitsNulls))
         {
+            return null;
+        }
+
+        if (IsWritten(value, member) && !sourceMembers.CanName(member.Type))
+        {
+            problems.AddHere(MappingProblemKind.TypeOfAlias, member.Type, member.Symbol);
             return null;
         }
 
@@ -90,6 +103,10 @@ internal sealed class EntriesReader(
             Value = value,
         };
     }
+
+    /// <summary>Whether generated code writes down the type of a value.</summary>
+    private bool IsWritten(ValueModel value, SourceMember member) =>
+        construction is not null || value.Form is ValueForm.Object or ValueForm.Sequence or ValueForm.Map || value.Enum is not null || member.Cast is not null;
 
     /// <summary>The key that an attribute gives, else what the naming makes of the name; null, and a problem, where it is empty.</summary>
     private string? Key(SourceMember member, MemberNames names)

@@ -22,6 +22,11 @@ internal static class Enums
         return new EnumModel(
             TypeNames.Of(type),
             TypeNames.Of(underlying),
-            new EquatableArray<EnumMemberModel>(members.Select(field => new EnumMemberModel(field.Name, TypeNames.Identifier(field.Name)))));
+            new EquatableArray<EnumMemberModel>(members.Select(field => new EnumMemberModel(NameOf(field), TypeNames.Identifier(field.Name)))));
     }
+
+    /// <summary>The name that an attribute gives a value, as a serializer would write it; else the name in code.</summary>
+    private static string NameOf(IFieldSymbol field) =>
+        KnownAttributes.Find(field, KnownAttributes.JsonEnumName) is { ConstructorArguments: [{ Value: string json }] } ? json
+        : KnownAttributes.Argument(KnownAttributes.Find(field, KnownAttributes.EnumMember), "Value")?.Value as string ?? field.Name;
 }

@@ -19,6 +19,9 @@ internal static class MapperParser
     /// <summary>What the generated methods are marked with, so that they are known again.</summary>
     public const string Tool = "DictionaryAnalyzers.Generators";
 
+    /// <summary>What the compiler says of type parameters that are called otherwise in the other half of a partial method.</summary>
+    private const string DifferentNames = "CS8826";
+
     /// <summary>Names without the @ of keywords, for the name of a file.</summary>
     private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
@@ -94,9 +97,14 @@ internal static class MapperParser
                 methods.Add(model);
                 suppressed.UnionWith(reader.Suppressed);
             }
-            else
+            else if (sourceMembers.CanName(method) && (reader.Problems.Count == 0 || reader.Problems.Any(problem => !TypeShapes.IsBroken(problem.Type))))
             {
                 refused.Add(method);
+            }
+
+            if (method.TypeParameters.Any(TypeNames.IsRenamed))
+            {
+                suppressed.Add(DifferentNames);
             }
 
             ours.Add(method);

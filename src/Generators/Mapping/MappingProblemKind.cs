@@ -39,6 +39,9 @@ internal enum MappingProblemKind
     /// <summary>DICT306: a member is a ref struct or pointer, which no dictionary can hold.</summary>
     MemberNotStorable,
 
+    /// <summary>DICT306: a type, of a signature or of a member, is in a library that only an extern alias leads to, so that generated code cannot write it down.</summary>
+    TypeOfAlias,
+
     /// <summary>DICT306: a member has no text, in a method that writes text.</summary>
     MemberWithoutText,
 

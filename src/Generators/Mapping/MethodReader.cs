@@ -43,6 +43,13 @@ internal sealed class MethodReader(
             return null;
         }
 
+        if (!sourceMembers.CanName(method))
+        {
+            var types = method.Parameters.Select(parameter => parameter.Type).Concat([method.ReturnType]);
+            _problems.Add(new MappingProblem(MappingProblemKind.TypeOfAlias, method) { Type = types.FirstOrDefault(type => !sourceMembers.CanName(type)) ?? method.ReturnType });
+            return null;
+        }
+
         return shape.Shape is MappingShape.FromDictionary or MappingShape.TryFromDictionary ? Backward(shape.Shape, shape.Value) : Forward(shape.Shape, shape.Value);
     }
 
@@ -91,12 +98,12 @@ internal sealed class MethodReader(
     /// <summary>A view: any of the interfaces that it has, or the type that views derive from, which is generated and so may not be known yet.</summary>
     private static (MappingShape Shape, ITypeSymbol Value)? View(IMethodSymbol method)
     {
-        if (DictionaryTypes.ValueOf(method.ReturnType, DictionaryTypes.ReadOnlyInterface) is { SpecialType: SpecialType.System_Object } value)
+        if (DictionaryTypes.ValueOf(method.ReturnType, DictionaryTypes.ReadOnlyInterface) is { } value && DictionaryTypes.IsAnything(value))
         {
             return (MappingShape.View, value);
         }
 
-        if (DictionaryTypes.PairValueOf(method.ReturnType) is { SpecialType: SpecialType.System_Object } paired)
+        if (DictionaryTypes.PairValueOf(method.ReturnType) is { } paired && DictionaryTypes.IsAnything(paired))
         {
             return (MappingShape.View, paired);
         }

@@ -14,7 +14,7 @@ internal static class Signatures
     public static SignatureModel Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        var typeParameters = method.TypeParameters.Select(parameter => TypeNames.Identifier(parameter.Name));
+        var typeParameters = method.TypeParameters.Select(TypeNames.Parameter);
         return new SignatureModel
         {
             Modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text)),
@@ -112,7 +112,7 @@ internal static class Signatures
             constraints.Add("allows ref struct");
         }
 
-        return constraints.Count == 0 ? "" : $"where {TypeNames.Identifier(parameter.Name)} : {string.Join(", ", constraints)}";
+        return constraints.Count == 0 ? "" : $"where {TypeNames.Parameter(parameter)} : {string.Join(", ", constraints)}";
     }
 
     /// <summary>Whether the first reference type that a signature names has no annotation: then it stands where they are switched off.</summary>

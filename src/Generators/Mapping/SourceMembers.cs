@@ -10,6 +10,7 @@ namespace DictionaryAnalyzers.Generators.Mapping;
 internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol mapper)
 {
     private readonly Dictionary<ITypeSymbol, IReadOnlyList<SourceMember>> _known = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ISymbol, bool> _global = new(SymbolEqualityComparer.Default);
 
     public IReadOnlyList<SourceMember> Of(ITypeSymbol type)
     {
@@ -25,15 +26,15 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
     /// <summary>Whether the mapper can read a property or field, whoever else can.</summary>
     public bool CanRead(ISymbol member, ITypeSymbol through) => !IsRefused(member) && member switch
     {
-        IPropertySymbol { IsIndexer: false, IsStatic: false, GetMethod: { } getter } => !IsRefused(getter) && compilation.IsSymbolAccessibleWithin(getter, mapper, through),
+        IPropertySymbol { IsIndexer: false, IsStatic: false, CanBeReferencedByName: true, GetMethod: { } getter } => !IsRefused(getter) && compilation.IsSymbolAccessibleWithin(getter, mapper, through),
         IFieldSymbol { IsStatic: false, CanBeReferencedByName: true } => compilation.IsSymbolAccessibleWithin(member, mapper, through),
         _ => false,
     };
 
-    /// <summary>Whether the mapper can set a member, at least while the object is made.</summary>
-    public bool CanWrite(SourceMember member) => member.Symbol switch
+    /// <summary>Whether the mapper can set a member of an object of just this type, at least while the object is made.</summary>
+    public bool CanWrite(SourceMember member, ITypeSymbol made) => member.Symbol switch
     {
-        IPropertySymbol property => SetterOf(property) is { } setter && !IsRefused(setter) && compilation.IsSymbolAccessibleWithin(setter, mapper),
+        IPropertySymbol property => SetterOf(property) is { } setter && !IsRefused(setter) && compilation.IsSymbolAccessibleWithin(setter, mapper, made),
         IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
         _ => false,
     };
@@ -52,11 +53,24 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
         return null;
     }
 
-    /// <summary>Whether the mapper can call a constructor.</summary>
-    public bool CanCall(IMethodSymbol constructor) => !IsRefused(constructor) && compilation.IsSymbolAccessibleWithin(constructor, mapper);
+    /// <summary>Whether the mapper can call a constructor. One that is protected is there for who derives, not for who makes an object.</summary>
+    public bool CanCall(IMethodSymbol constructor) => !IsRefused(constructor) && compilation.IsSymbolAccessibleWithin(constructor, mapper, constructor.ContainingType);
 
     /// <summary>Whether a value of one type can be given where another is asked for.</summary>
     public bool Converts(ITypeSymbol from, ITypeSymbol to) => compilation.ClassifyCommonConversion(from, to) is { IsImplicit: true, IsUserDefined: false };
+
+    /// <summary>Whether generated code can write a type down: not where one that it is made of is in a library that only an <c>extern alias</c> leads to.</summary>
+    public bool CanName(ITypeSymbol? type) => type switch
+    {
+        null => true,
+        IArrayTypeSymbol array => CanName(array.ElementType),
+        INamedTypeSymbol named => IsGlobal(named.ContainingAssembly) && named.TypeArguments.All(CanName) && CanName(named.ContainingType),
+        _ => true,
+    };
+
+    /// <summary>Whether generated code can repeat a signature.</summary>
+    public bool CanName(IMethodSymbol method) =>
+        CanName(method.ReturnType) && method.Parameters.All(parameter => CanName(parameter.Type)) && method.TypeParameters.All(parameter => parameter.ConstraintTypes.All(CanName));
 
     /// <summary>Whether two types are one to the compiler, whatever the elements of their tuples are called.</summary>
     public bool IsSame(ITypeSymbol one, ITypeSymbol other) => compilation.ClassifyCommonConversion(one, other).IsIdentity;
@@ -66,9 +80,25 @@ internal sealed class SourceMembers(Compilation compilation, INamedTypeSymbol ma
         compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 }
         && type.AllInterfaces.Any(face => TypeNames.Is(face.OriginalDefinition, "System.IParsable`1") && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type));
 
-    /// <summary>The members of a type that have to be set when it is made.</summary>
+    /// <summary>The members of a type that have to be set when it is made. They can be overridden, and then come twice, and not be hidden.</summary>
     public static IEnumerable<ISymbol> RequiredOf(ITypeSymbol type) =>
         Declaring(type).SelectMany(declaring => declaring.GetMembers()).Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
+    private bool IsGlobal(IAssemblySymbol? assembly)
+    {
+        if (assembly is null || SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly))
+        {
+            return true;
+        }
+
+        if (!_global.TryGetValue(assembly, out var isGlobal))
+        {
+            var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
+            _global.Add(assembly, isGlobal = aliases.IsDefaultOrEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+        }
+
+        return isGlobal;
+    }
 
     private IReadOnlyList<SourceMember> Read(ITypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,9 @@ internal static class TypeNames
     private const string Namespace = "DictionaryAnalyzers";
 
     private static readonly string[] OnDemand = [MethodReader.ViewType, MethodReader.ErrorType];
+
+    /// <summary>What classes and structures that are generated call their members.</summary>
+    private static readonly string[] Taken = ["Convert", "Count", "Expected", "Item", "Parse", "Read", "Slots", "TryGetValue"];
 
     private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -33,7 +37,7 @@ internal static class TypeNames
     /// <summary>The type as it stands in code, with its nullable marker.</summary>
     public static string Of(ITypeSymbol type)
     {
-        var text = type.ToDisplayString(Annotated);
+        var text = Display(type);
         var inner = type is INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Error } argument] } ? argument : type;
         foreach (var name in OnDemand)
         {
@@ -47,7 +51,7 @@ internal static class TypeNames
     }
 
     /// <summary>The type as it stands in code, without a nullable marker of its own.</summary>
-    public static string OfNonNull(ITypeSymbol type) => NonNull(type).ToDisplayString(Annotated);
+    public static string OfNonNull(ITypeSymbol type) => Display(NonNull(type));
 
     /// <summary>The type without a nullable marker of its own. Those inside, as in <c>List&lt;string?&gt;</c>, stay.</summary>
     public static ITypeSymbol NonNull(ITypeSymbol type) =>
@@ -59,6 +63,13 @@ internal static class TypeNames
         || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
             ? "@" + name
             : name;
+
+    /// <summary>A type parameter as it stands in code. One of a method is called like no variable there: the compiler would refuse that.</summary>
+    public static string Parameter(ITypeParameterSymbol parameter) => Identifier(IsRenamed(parameter) ? "T_" + parameter.Name : parameter.Name);
+
+    /// <summary>Whether a type parameter has another name in what is generated.</summary>
+    public static bool IsRenamed(ITypeParameterSymbol parameter) =>
+        parameter is { TypeParameterKind: TypeParameterKind.Method, Name: [var first, ..] name } && (!char.IsUpper(first) || Array.IndexOf(Taken, name) >= 0);
 
     /// <summary>A name of letters, digits and underscores that tells what type it is about.</summary>
     public static string Plain(ITypeSymbol type)
@@ -78,6 +89,18 @@ internal static class TypeNames
 
         return name.ToString().TrimEnd('_');
     }
+
+    private static string Display(ITypeSymbol type) => !HasRenamed(type)
+        ? type.ToDisplayString(Annotated)
+        : string.Concat(type.ToDisplayParts(Annotated).Select(part => part.Symbol is ITypeParameterSymbol parameter ? Parameter(parameter) : part.ToString()));
+
+    private static bool HasRenamed(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => IsRenamed(parameter),
+        IArrayTypeSymbol array => HasRenamed(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasRenamed) || (named.ContainingType is { } outer && HasRenamed(outer)),
+        _ => false,
+    };
 
     private static bool IsNamespace(INamespaceSymbol space, string fullName, int length)
     {

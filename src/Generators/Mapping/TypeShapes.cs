@@ -16,6 +16,16 @@ internal static class TypeShapes
     /// <summary>Whether no dictionary can hold a value of the type.</summary>
     public static bool IsUnstorable(ITypeSymbol type) => type.IsRefLikeType || IsUnsafe(type);
 
+    /// <summary>Whether the compiler does not find a type, or one that it is made of, and says so itself. Those of this package may not be generated yet.</summary>
+    public static bool IsBroken(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { TypeKind: TypeKind.Error } => type.Name is not (MethodReader.ViewType or MethodReader.ErrorType),
+        IArrayTypeSymbol array => IsBroken(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsBroken),
+        _ => false,
+    };
+
     /// <summary>The T of a <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -55,8 +65,8 @@ internal static class TypeShapes
         }
 
         // A property of that name alone proves nothing: it could count something else, or count by walking.
-        var counts = type.AllInterfaces.Concat([type]).Any(face => TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.IReadOnlyCollection`1") || TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.ICollection`1"));
-        return counts && (type.TypeKind == TypeKind.Interface || HasPublicCount(type)) ? ".Count" : "";
+        var faces = type.AllInterfaces.Concat([type]).OfType<INamedTypeSymbol>().Where(face => TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.IReadOnlyCollection`1") || TypeNames.Is(face.OriginalDefinition, "System.Collections.Generic.ICollection`1"));
+        return faces.Any(face => type.TypeKind == TypeKind.Interface || IsCount(type, face)) ? ".Count" : "";
     }
 
     /// <summary>The interface that a collection is walked through; null where its own type says the same for certain.</summary>
@@ -99,17 +109,8 @@ internal static class TypeShapes
             : $"new {TypeNames.OfNonNull(named)}({{0}})";
     }
 
-    /// <summary>Whether a collection can be emptied and filled by whoever has it.</summary>
-    public static bool IsFillable(ITypeSymbol type)
-    {
-        var added = MapTypes(type) is not null ? 2 : 1;
-        return type.TypeKind is TypeKind.Class or TypeKind.Interface && IsCollection(type) && Has("Add", added) && Has("Clear", 0);
-
-        bool Has(string name, int parameters) => Lineage(type).SelectMany(declaring => declaring.GetMembers(name)).Any(member =>
-            member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Arity: 0 } found && found.Parameters.Length == parameters);
-    }
-
-    private static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
+    /// <summary>A type and what it derives from; an interface and those that it extends.</summary>
+    public static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -140,18 +141,10 @@ internal static class TypeShapes
     private static bool IsStack(ITypeSymbol type) => Lineage(type).Any(current =>
         current.MetadataName is "Stack`1" or "ConcurrentStack`1" && IsOfFramework(current.ContainingNamespace));
 
-    private static bool HasPublicCount(ITypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers("Count").Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.SpecialType: SpecialType.System_Int32, GetMethod: not null }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the name means the count of the interface.</summary>
+    private static bool IsCount(ITypeSymbol type, INamedTypeSymbol face) =>
+        Lineage(type).SelectMany(declaring => declaring.GetMembers("Count")).FirstOrDefault() is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, Type.SpecialType: SpecialType.System_Int32 } count
+        && face.GetMembers("Count") is [var counted] && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(counted), count);
 
     private static bool IsOfFramework(INamespaceSymbol? space)
     {

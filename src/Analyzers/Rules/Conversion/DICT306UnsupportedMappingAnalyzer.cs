@@ -62,6 +62,8 @@ public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
         MappingProblemKind.UnknownSignature => $"no mapping has its signature; there are {Shapes}",
         MappingProblemKind.SourceNotMappable => $"'{MapperContext.Display(problem.Type)}' is no object with members that are known when it is compiled",
         MappingProblemKind.MemberNotStorable => $"'{problem.Name}' is a '{MapperContext.Display(problem.Type)}', which no dictionary can hold",
+        MappingProblemKind.TypeOfAlias when problem.Member is null => $"'{MapperContext.Display(problem.Type)}' is in a library that only an extern alias leads to, and what is generated has none",
+        MappingProblemKind.TypeOfAlias => $"'{problem.Name}' is a '{MapperContext.Display(problem.Type)}', in a library that only an extern alias leads to, and what is generated has none",
         MappingProblemKind.MemberWithoutText => $"'{problem.Name}' is a '{MapperContext.Display(problem.Type)}', which has no text",
         MappingProblemKind.MemberOfOtherType => $"'{problem.Name}' is a '{MapperContext.Display(problem.Type)}', which is not the type of the values",
         MappingProblemKind.CannotNest => $"a nested dictionary is no '{MapperContext.Display(problem.Type)}', which is the type of the values",
@@ -81,7 +83,7 @@ public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
     };
 
     private static string? PathOf(MappingProblem problem) =>
-        problem.Kind is MappingProblemKind.MemberNotStorable or MappingProblemKind.MemberWithoutText or MappingProblemKind.MemberNotWritable or MappingProblemKind.MemberNotRestorable
+        problem is { Kind: MappingProblemKind.TypeOfAlias, Member: not null } || problem.Kind is MappingProblemKind.MemberNotStorable or MappingProblemKind.MemberWithoutText or MappingProblemKind.MemberNotWritable or MappingProblemKind.MemberNotRestorable
             ? problem.Name
             : null;
 

@@ -50,18 +50,8 @@ public abstract class MapperRuleAnalyzer : RuleAnalyzer
 
     // The compiler says what is wrong with a type that it does not find, and with what is not written to its end.
     private static bool IsOfBrokenCode(MappingProblem problem, CancellationToken cancellationToken) =>
-        IsBroken(problem.Type)
+        TypeShapes.IsBroken(problem.Type)
         || problem.Attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).ContainsDiagnostics == true
         || problem.Subject is IMethodSymbol { DeclaringSyntaxReferences: [var reference, ..] } && reference.GetSyntax(cancellationToken).ContainsDiagnostics
-        || problem.Subject is IMethodSymbol method && (IsBroken(method.ReturnType) || method.Parameters.Any(parameter => IsBroken(parameter.Type)));
-
-    private static bool IsBroken(ITypeSymbol? type) => type switch
-    {
-        null => false,
-        // These are generated for whoever names them.
-        { TypeKind: TypeKind.Error } => type.Name is not (MethodReader.ViewType or MethodReader.ErrorType),
-        IArrayTypeSymbol array => IsBroken(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsBroken),
-        _ => false,
-    };
+        || problem.Subject is IMethodSymbol method && (TypeShapes.IsBroken(method.ReturnType) || method.Parameters.Any(parameter => TypeShapes.IsBroken(parameter.Type)));
 }
