@@ -21,6 +21,7 @@ internal sealed class ConversionReader(CompilationModel model)
         }
 
         return conversion.Sink.Operation is IInvocationOperation { TargetMethod.Name: "ToDictionary" } call ? OfOperator(conversion, call)
+            : PairIn(conversion.Sink.Operation) is { } pair && conversion.Walk.Place is IAnonymousFunctionOperation selector ? OfPairs(conversion, pair, selector)
             : conversion.Walk.Place is IForEachLoopOperation { Syntax: ForEachStatementSyntax } loop ? OfLoop(conversion, loop)
             : null;
     }
@@ -36,12 +37,34 @@ internal sealed class ConversionReader(CompilationModel model)
             }
             : null;
 
+    // 'list.Select(p => new KeyValuePair<string, object>(p.Name, p.GetValue(o))).ToList()'
+    private ConversionSite? OfPairs(ReflectionConversion conversion, (IOperation Key, IOperation Value) pair, IAnonymousFunctionOperation selector)
+    {
+        if (selector.Body.Operations is not [IReturnOperation { ReturnedValue: { } returned }] || returned.Unwrapped() != conversion.Sink.Operation || pair.Value.Unwrapped() != conversion.Read.Operation
+            || LambdaRuns.ReceiverOf(selector) is not { Parent: IInvocationOperation { TargetMethod: { Name: "Select", Parameters.Length: 2 } select } projection }
+            || !KnownTypes.Is(select.ContainingType, model.Types.Enumerable) || projection.Argument(0) is not { } list)
+        {
+            return null;
+        }
+
+        var outer = projection.Parent;
+        while (outer is ITranslatedQueryOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray" } copying, Syntax: InvocationExpressionSyntax site } made }
+            && KnownTypes.Is(copying.ContainingType, model.Types.Enumerable) && IsListOfPairs(made.Type)
+                ? new ConversionSite(conversion.Read.Source, list, pair.Key) { Expression = site, Copying = $".{copying.Name}()" }
+                : null;
+    }
+
     private ConversionSite? OfLoop(ReflectionConversion conversion, IForEachLoopOperation loop)
     {
         var steps = new Steps(conversion);
         var statements = loop.Body is IBlockOperation block ? block.Operations : [loop.Body];
-        if (!steps.Read(statements) || steps.Target is not { } target || !IsOfObjects(target.Type) || target.Syntax is not ExpressionSyntax targetSyntax
-            || loop.Collection.Unwrapped() is not { } list)
+        if (!steps.Read(statements) || steps.Target is not { } target || target.Syntax is not ExpressionSyntax targetSyntax || loop.Collection.Unwrapped() is not { } list
+            || !(steps.AddsPairs ? IsListOfPairs(target.Type) && target.Type is INamedTypeSymbol : IsOfObjects(target.Type) || model.Types.KindOf(target.Type) is CollectionKind.ExpandoObject))
         {
             return null;
         }
@@ -53,25 +76,61 @@ internal sealed class ConversionReader(CompilationModel model)
             {
                 Loop = (StatementSyntax)loop.Syntax,
                 Target = targetSyntax,
+                AddsPairs = steps.AddsPairs,
                 Creation = fresh is { Syntax: ExpressionSyntax creation } && IsPlain(fresh) ? creation : null,
                 Tests = steps.Tests,
                 OmitsNulls = steps.OmitsNulls,
             };
     }
 
-    // 'var map = new Dictionary<string, object>();' in the statement before the loop.
-    private IObjectCreationOperation? FreshlyMade(IOperation target, IForEachLoopOperation loop) =>
-        target is ILocalReferenceOperation { Local: var local }
-        && loop.Parent is IBlockOperation { Operations: var operations } && operations.IndexOf(loop) is > 0 and var index
-        && operations[index - 1] is IVariableDeclarationGroupOperation { Declarations: [{ Declarators: [var declarator] }] }
-        && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
-        && declarator.GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation { Initializer: null } creation
-        && model.Types.KindOf(creation.Type) is CollectionKind.Dictionary && model.Types.IsKnown((INamedTypeSymbol)creation.Type!)
-        && creation.Arguments.All(argument => argument.Parameter?.Name is "capacity" or "comparer")
+    // 'var map = new Dictionary<string, object>();' in the statement before the loop; of an ExpandoObject often under two names.
+    private IObjectCreationOperation? FreshlyMade(IOperation target, IForEachLoopOperation loop)
+    {
+        if (loop.Parent is not IBlockOperation { Operations: var operations })
+        {
+            return null;
+        }
+
+        for (var index = operations.IndexOf(loop) - 1; index >= 0 && target is ILocalReferenceOperation { Local: var local }; index--)
+        {
+            if (operations[index] is not IVariableDeclarationGroupOperation { Declarations: [{ Declarators: [var declarator] }] } || !SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
+                || declarator.GetVariableInitializer()?.Value.Unwrapped() is not { } value)
+            {
+                return null;
+            }
+
+            target = value;
+        }
+
+        return target is IObjectCreationOperation { Initializer: null } creation
+            && (model.Types.KindOf(creation.Type) is CollectionKind.ExpandoObject
+                || (model.Types.KindOf(creation.Type) is CollectionKind.Dictionary && model.Types.IsKnown((INamedTypeSymbol)creation.Type!)
+                    && creation.Arguments.All(argument => argument.Parameter?.Name is "capacity" or "comparer")))
             ? creation
             : null;
+    }
 
-    private static bool IsPlain(IObjectCreationOperation creation) => creation.Arguments.All(argument => argument.Parameter?.Name == "capacity");
+    // What the mapper makes can take its place.
+    private bool IsPlain(IObjectCreationOperation creation) =>
+        model.Types.KindOf(creation.Type) is CollectionKind.Dictionary && creation.Arguments.All(argument => argument.Parameter?.Name == "capacity");
+
+    private static bool IsListOfPairs(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType: var element } => IsPair(element),
+        INamedTypeSymbol { Name: "List", TypeArguments: [var element] } => type.IsNamed("System.Collections.Generic", "List") && IsPair(element),
+        _ => false,
+    };
+
+    private static bool IsPair(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_Object }] };
+
+    // 'new KeyValuePair<string, object>(p.Name, p.GetValue(o))', 'KeyValuePair.Create(p.Name, p.GetValue(o))'
+    private static (IOperation Key, IOperation Value)? PairIn(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation { Initializer: null, Type: { } type, Arguments: [var key, var value] } when IsPair(type) => (key.Value, value.Value),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { Name: "KeyValuePair", Arity: 0 } }, Type: { } type } call when IsPair(type) && call.Argument(0) is { } key && call.Argument(1) is { } value => (key, value),
+        _ => null,
+    };
 
     private static bool IsOfObjects(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_Object }] };
@@ -90,6 +149,8 @@ internal sealed class ConversionReader(CompilationModel model)
         public bool OmitsNulls { get; private set; }
 
         public bool Adds { get; private set; }
+
+        public bool AddsPairs { get; private set; }
 
         public IOperation? Target { get; private set; }
 
@@ -123,6 +184,9 @@ internal sealed class ConversionReader(CompilationModel model)
                 case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Add", Instance: { } target, Arguments: [_, _] } call }:
                     Adds = true;
                     return Puts(target, call.Argument(0), call.Argument(1));
+                case IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Add", Instance: { } target, Arguments: [{ Value: var added }] } } when PairIn(added.Unwrapped()) is { } pair:
+                    AddsPairs = true;
+                    return Puts(target, pair.Key, pair.Value);
                 default:
                     return false;
             }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DictionaryAnalyzers.Editing;
 using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Generators.Mapping;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,9 +28,9 @@ internal static class JsonMapperRepair
             || context.OperationOf(reader) is not IInvocationOperation call
             || JsonRoundTrips.Of(context.Facts).EndingIn(call, cancellationToken) is not { Origin.Depth: 0 } trip
             || StatementsOf(call, context) is not { } statements
-            || !IsPlain(call, trip, context, cancellationToken)
+            || SettingsOf(call, trip, context, cancellationToken) is not { } settings
             || trip.Origin.Source.Type is not INamedTypeSymbol type
-            || Wish(context, type, trip) is not { } wish
+            || Wish(context, type, trip, settings) is not { } wish
             || !await IsExactAsync(trip, type, document.Project.Solution, cancellationToken).ConfigureAwait(false)
             || await IsTakenForJsonAsync(context, call, trip, cancellationToken).ConfigureAwait(false)
             || TextOf(context, trip, reader) is not { } source)
@@ -59,10 +60,10 @@ internal static class JsonMapperRepair
         return await MapperRepair.IsSoundAsync(document.Project.Solution, repaired, cancellationToken).ConfigureAwait(false) ? repaired : null;
     }
 
-    private static MapperWish? Wish(RepairContext context, INamedTypeSymbol type, JsonRoundTrip trip)
+    private static MapperWish? Wish(RepairContext context, INamedTypeSymbol type, JsonRoundTrip trip, (KeyCase Naming, bool OmitsNulls) settings)
     {
         if (type is { IsAnonymousType: true } or { IsGenericType: true } or { IsFileLocal: true } or { IsRefLikeType: true }
-            || JsonMembers.Of(type, IsNewtonsoft(trip)) is not { } members)
+            || JsonMembers.Of(type, IsNewtonsoft(trip), settings.Naming) is not { } members)
         {
             return null;
         }
@@ -70,23 +71,35 @@ internal static class JsonMapperRepair
         var words = context.Facts.Mappers.WordsIn(context.Root.SyntaxTree);
         var sensitive = members.Select(member => member.Member).Where(member => SensitiveMembers.SignOf(member, words) is not null).ToArray();
         ReflectedMember[] entries = [.. members.Where(member => !sensitive.Contains(member.Member, SymbolEqualityComparer.Default))];
-        return entries.Length == 0 ? null : new MapperWish(type, entries, sensitive, OmitsNulls: false, Fills: false);
+        return entries.Length == 0 ? null : new MapperWish(type, entries, sensitive, settings.OmitsNulls, Fills: false);
     }
 
     private static bool IsNewtonsoft(JsonRoundTrip trip) => trip.Origin.Writer.TargetMethod.ContainingNamespace is { Name: "Json", ContainingNamespace.Name: "Newtonsoft" } or { Name: "Linq" };
 
-    // Nothing but the object is handed to the writer, and nothing but its JSON to the reader; no settings hold for the whole program.
-    private static bool IsPlain(IInvocationOperation call, JsonRoundTrip trip, RepairContext context, CancellationToken cancellationToken)
+    // What is handed to writer and reader beside the object and its JSON, where that only chooses names and leaves nulls out; no settings hold for the whole program.
+    private static (KeyCase Naming, bool OmitsNulls)? SettingsOf(IInvocationOperation call, JsonRoundTrip trip, RepairContext context, CancellationToken cancellationToken)
     {
         var value = JsonCalls.Written(trip.Origin.Writer);
         var json = JsonCalls.ReadText(call);
         var isKnown = trip.Origin.Writer.TargetMethod.ContainingAssembly.Name is not "System.Web.Extensions" && trip.Origin.Writer.TargetMethod.ContainingNamespace.ToDisplayString() is "System.Text.Json" or "Newtonsoft.Json" or "Newtonsoft.Json.Linq";
-        return isKnown && !trip.Reader.Syntax.DescendantTrivia().Comments().Any()
-            && trip.Reader.Syntax is InvocationExpressionSyntax && trip.Reader.Syntax.GetFirstToken().Parent is not (MemberBindingExpressionSyntax or ElementBindingExpressionSyntax)
-            && IsMadeDictionary(trip.Dictionary)
-            && trip.Origin.Writer.Arguments.All(argument => argument.Value == value || IsDefault(argument))
-            && call.Arguments.All(argument => argument.Value == json || IsDefault(argument))
-            && (!IsNewtonsoft(trip) || context.Facts.Names.PlacesOf("DefaultSettings", cancellationToken) is { IsEmpty: true });
+        if (!isKnown || trip.Reader.Syntax.DescendantTrivia().Comments().Any()
+            || trip.Reader.Syntax is not InvocationExpressionSyntax || trip.Reader.Syntax.GetFirstToken().Parent is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax
+            || !IsMadeDictionary(trip.Dictionary)
+            || (IsNewtonsoft(trip) && context.Facts.Names.PlacesOf("DefaultSettings", cancellationToken) is not { IsEmpty: true }))
+        {
+            return null;
+        }
+
+        // What the reader is told of names and nulls does not concern the entries of a dictionary.
+        var options = new JsonOptions(context.Facts);
+        return call.Arguments.All(argument => argument.Value == json || IsDefault(argument) || options.Of(argument.Value) is not null)
+            ? trip.Origin.Writer.Arguments.Where(argument => argument.Value != value && !IsDefault(argument)).ToArray() switch
+            {
+                [] => (KeyCase.AsIs, false),
+                [var given] => options.Of(given.Value),
+                _ => null,
+            }
+            : null;
     }
 
     private static bool IsDefault(IArgumentOperation argument) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DictionaryAnalyzers.Generators.Mapping;
 using Microsoft.CodeAnalysis;
 
 namespace DictionaryAnalyzers.Mapping;
@@ -9,7 +10,7 @@ namespace DictionaryAnalyzers.Mapping;
 internal static class JsonMembers
 {
     /// <summary>The members in the order in which they are written; null where that is not known.</summary>
-    public static IReadOnlyList<ReflectedMember>? Of(INamedTypeSymbol type, bool isNewtonsoft)
+    public static IReadOnlyList<ReflectedMember>? Of(INamedTypeSymbol type, bool isNewtonsoft, KeyCase naming)
     {
         // The order of inherited members is an affair of the library.
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.BaseType is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
@@ -27,7 +28,7 @@ internal static class JsonMembers
             var isWritten = member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public };
             if (isWritten && attributes.Length == 0)
             {
-                members.Add(new ReflectedMember(member, member.Name));
+                members.Add(new ReflectedMember(member, KeyNames.Apply(naming, member.Name)));
             }
             else if (attributes is [{ AttributeClass: { Name: "JsonIgnoreAttribute" }, NamedArguments.IsEmpty: true }] || (!isWritten && attributes.Length == 0))
             {

@@ -124,7 +124,8 @@ internal sealed class KeyTexts(CompilationModel model)
         };
     }
 
-    private static KeyCase? NamingOf(IOperation? policy) => policy is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } }
+    /// <summary>The naming that a policy of System.Text.Json stands for; null where it is another.</summary>
+    public static KeyCase? NamingOf(IOperation? policy) => policy is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } }
         ? name switch
         {
             "CamelCase" => KeyCase.CamelCase,

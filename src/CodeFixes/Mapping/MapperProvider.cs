@@ -71,7 +71,7 @@ internal static class MapperProvider
     private static IEnumerable<string> Options(INamedTypeSymbol type, MapperWish wish, Compilation compilation)
     {
         var naming = new[] { KeyCase.AsIs, KeyCase.CamelCase, KeyCase.SnakeCase, KeyCase.KebabCase }
-            .FirstOrDefault(candidate => wish.Entries.All(entry => KeyNames.Apply(candidate, entry.Member.Name) == entry.Key));
+            .FirstOrDefault(candidate => wish.Entries.All(entry => KeyNames.Apply(candidate, entry.Member.Name) == entry.Key || MemberNames.Of(entry.Member).Given()?.Key == entry.Key));
         var wanted = wish.Entries.Select(entry => entry.Member.Name).ToArray();
         var byDefault = new SourceMembers(compilation, type).Of(type).Where(member => member.IsByDefault && !MemberNames.Of(member.Symbol).IsIgnored).Select(member => member.Name).ToArray();
         var list = MapperText.Options(wanted, [], naming, wish.OmitsNulls);

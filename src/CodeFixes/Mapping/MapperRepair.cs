@@ -55,7 +55,7 @@ internal static class MapperRepair
         var solution = context.Document.Project.Solution;
         var type = listed.Exact ?? site.Source.Type as INamedTypeSymbol;
         if (type is null || !listed.IsKnown || (listed.Exact is null && !await IsExactAsync(type, solution, cancellationToken).ConfigureAwait(false))
-            || Wish(context, site, members, type, fills: FilledAfter(site) is not null || (site.Loop is not null && site.Creation is null)) is not { } wish)
+            || Wish(context, site, members, type, fills: FilledAfter(site) is not null || (site.Loop is not null && site.Creation is null && !site.AddsPairs)) is not { } wish)
         {
             return null;
         }
@@ -93,7 +93,8 @@ internal static class MapperRepair
         }
         else
         {
-            root = Replace(root, mark, old => SyntaxFactory.ParseStatement($"{mapper.Class}.{mapper.Name}({source}, {site.Target!.WithoutTrivia()});").WithTriviaFrom(old));
+            var filling = site.AddsPairs ? $"{site.Target!.WithoutTrivia()}.AddRange({mapper.Class}.{mapper.Name}({source}));" : $"{mapper.Class}.{mapper.Name}({source}, {site.Target!.WithoutTrivia()});";
+            root = Replace(root, mark, old => SyntaxFactory.ParseStatement(filling).WithTriviaFrom(old));
         }
 
         foreach (var (_, unneededMark) in unneeded)
@@ -182,7 +183,7 @@ internal static class MapperRepair
     // What makes the dictionary, with the comparer that it had.
     private static string Call(RepairContext context, ConversionSite site, MapperMethod mapper, string source)
     {
-        var call = $"{mapper.Class}.{mapper.Name}({source})";
+        var call = $"{mapper.Class}.{mapper.Name}({source}){site.Copying}";
         return site is { Comparer: { } comparer, Expression: { } replaced } ? $"new Dictionary<string, {ValueAt(context, replaced)}>({call}, {comparer.WithoutTrivia()})" : call;
     }
 

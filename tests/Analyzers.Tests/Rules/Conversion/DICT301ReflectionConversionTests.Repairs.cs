@@ -654,6 +654,77 @@ public partial class DICT301ReflectionConversionTests
         """);
 
     [Theory]
+    [InlineData("List<KeyValuePair<string, object?>>", "return order.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, [|p.GetValue(order)|])).ToList();", "return OrderMapper.ToDictionary(order).ToList();", "Dictionary<string, object?> ToDictionary(this Order order)")]
+    [InlineData("KeyValuePair<string, object?>[]", "return order.GetType().GetProperties().Select(p => KeyValuePair.Create(p.Name, [|p.GetValue(order)|])).ToArray();", "return OrderMapper.ToDictionary(order).ToArray();", "Dictionary<string, object?> ToDictionary(this Order order)")]
+    [InlineData("object", "var pairs = new List<KeyValuePair<string, object?>>(); foreach (var p in order.GetType().GetProperties()) pairs.Add(new(p.Name, [|p.GetValue(order)|])); return pairs;", "var pairs = new List<KeyValuePair<string, object?>>(); pairs.AddRange(OrderMapper.ToDictionary(order)); return pairs;", "Dictionary<string, object?> ToDictionary(this Order order)")]
+    [InlineData("ExpandoObject", "var bag = new ExpandoObject(); foreach (var p in order.GetType().GetProperties()) ((IDictionary<string, object?>)bag).Add(p.Name, [|p.GetValue(order)|]); return bag;", "var bag = new ExpandoObject(); OrderMapper.CopyTo(order, bag); return bag;", "void CopyTo(this Order order, IDictionary<string, object?> target)")]
+    [InlineData("ExpandoObject", "var bag = new ExpandoObject(); var map = bag as IDictionary<string, object?>; foreach (var p in order.GetType().GetProperties()) map.Add(p.Name, [|p.GetValue(order)|]); return bag;", "var bag = new ExpandoObject(); var map = bag as IDictionary<string, object?>; OrderMapper.CopyTo(order, map); return bag;", "void CopyTo(this Order order, IDictionary<string, object?> target)")]
+    public Task Fixes_IntoListsOfPairsAndExpandoObjects(string type, string before, string after, string method)
+    {
+        const string Order = "public sealed class Order { public int Id { get; set; } public string? Name { get; set; } }";
+        return Fix(
+            $$"""
+            using System.Collections.Generic;
+            using System.Dynamic;
+            using System.Linq;
+            {{Order}}
+            public static class Program
+            {
+                public static {{type}} Values(Order order)
+                {
+                    {{before}}
+                }
+            }
+            """,
+            $$"""
+            using System.Collections.Generic;
+            using System.Dynamic;
+            using System.Linq;
+            using DictionaryAnalyzers;
+            {{Order}}
+
+            [DictionaryMapper]
+            internal static partial class OrderMapper
+            {
+                public static partial {{method}};
+            }
+            public static class Program
+            {
+                public static {{type}} Values(Order order)
+                {
+                    {{after}}
+                }
+            }
+            """);
+    }
+
+    /// <summary>Pairs that are made one by one when they are asked for, or of which somebody else says into what they go.</summary>
+    [Theory]
+    [InlineData("return order.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, [|p.GetValue(order)|]));")]
+    [InlineData("return order.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, [|p.GetValue(order)|])).OrderBy(p => p.Key).ToList();")]
+    [InlineData("return order.GetType().GetProperties().Select(p => new KeyValuePair<string, string?>(p.Name, [|p.GetValue(order)|]?.ToString())).ToList();")]
+    [InlineData("return order.GetType().GetProperties().Select((p, i) => new KeyValuePair<string, object?>(p.Name + i, [|p.GetValue(order)|])).ToList();")]
+    [InlineData("ICollection<KeyValuePair<string, object?>> pairs = new List<KeyValuePair<string, object?>>(); foreach (var p in order.GetType().GetProperties()) pairs.Add(new(p.Name, [|p.GetValue(order)|])); return pairs;")]
+    [InlineData("IDictionary<string, object?> bag = new ExpandoObject(); bag[\"x\"] = 1; foreach (var p in order.GetType().GetProperties()) bag.Add(p.Name, [|p.GetValue(order)|]); return bag;")]
+    public Task OffersNothing_ForOtherPairs(string statements)
+    {
+        var source = $$"""
+            using System.Collections.Generic;
+            using System.Dynamic;
+            using System.Linq;
+            public sealed class Order { public int Id { get; set; } public string? Name { get; set; } }
+            public static class Program
+            {
+                public static object Values(Order order)
+                {
+                    {{statements}}
+                }
+            }
+            """;
+        return Fix(source, source);
+    }
+
+    [Theory]
     [InlineData("public sealed class Order : Entity { public int Id { get; set; } } public class Entity { public int Key { get; set; } }", "order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|])")]
     [InlineData("public class Order { public int Id { get; set; } } public class Special : Order { public int More { get; set; } }", "order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|])")]
     [InlineData("public sealed class Order { public int Id { get; set; } public static int Count { get; set; } }", "order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|])")]

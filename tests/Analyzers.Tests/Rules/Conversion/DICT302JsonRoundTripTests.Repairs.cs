@@ -56,6 +56,53 @@ public partial class DICT302JsonRoundTripTests
         }
         """);
 
+    /// <summary>Options that only choose the names and leave nulls out are options of the mapper, too.</summary>
+    [Fact]
+    public Task Fixes_WithTheNamesThatTheOptionsChoose() => FixAsync(
+        """
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+
+        public sealed class Order
+        {
+            public int OrderId { get; set; }
+            [JsonPropertyName("who")] public string? CustomerName { get; set; }
+        }
+
+        public static class Program
+        {
+            private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+            public static Dictionary<string, object?> Values(Order order) => [|JsonSerializer.Deserialize<Dictionary<string, object?>>(JsonSerializer.Serialize(order, Options), Options)|]!;
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using DictionaryAnalyzers;
+
+        public sealed class Order
+        {
+            public int OrderId { get; set; }
+            [JsonPropertyName("who")] public string? CustomerName { get; set; }
+        }
+
+        [DictionaryMapper(KeyNaming = KeyNaming.CamelCase, NullValues = NullValues.Omit)]
+        internal static partial class OrderMapper
+        {
+            public static partial Dictionary<string, object?> ToDictionary(this Order order);
+        }
+
+        public static class Program
+        {
+            private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+            public static Dictionary<string, object?> Values(Order order) => OrderMapper.ToDictionary(order);
+        }
+        """);
+
     [Fact]
     public Task FixAll_UsesOneMapper_AndKeepsNull() => FixAsync(
         """
@@ -131,8 +178,15 @@ public partial class DICT302JsonRoundTripTests
     [Theory]
 
     // Options and converters; what the members become is the serializer's affair.
-    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, new JsonSerializerOptions()))|];")]
-    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o), JsonSerializerOptions.Web)|];")]
+    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, new JsonSerializerOptions { IncludeFields = true }))|];")]
+    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } }))|];")]
+    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, new JsonSerializerOptions { ReferenceHandler = System.Text.Json.Serialization.ReferenceHandler.Preserve }))|];")]
+    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper }))|];")]
+    [InlineData("Dictionary<string, object> M(Order o, JsonSerializerOptions options) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, options))|];")]
+    [InlineData("private static JsonSerializerOptions Options = new(); Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, Options))|]; static void Set() => Options = null;")]
+    [InlineData("private static readonly JsonSerializerOptions Options = new(); Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o, Options))|]; static void Set() => Options.IncludeFields = true;")]
+    [InlineData("private static readonly JsonSerializerOptions Options = new(); Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o), Options)|]; static object Get() => Options;")]
+    [InlineData("Dictionary<string, object> M(Order o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o), new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } })|];")]
     [InlineData("Dictionary<string, object> M(Odd o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o))|]; public sealed class Odd { [System.Text.Json.Serialization.JsonInclude] internal int A { get; set; } public int B { get; set; } }")]
     [InlineData("Dictionary<string, object> M(Odd o) => [|JsonSerializer.Deserialize<Dictionary<string, object>>(JsonSerializer.Serialize(o))|]; public sealed class Odd : Order { public int B { get; set; } }")]
 

@@ -34,6 +34,34 @@ public class DICT301ReflectionConversionProofs
         """);
 
     [Theory]
+    [InlineData("return o.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, p.GetValue(o))).ToList();")]
+    [InlineData("return (from p in typeof(Sample).GetProperties() where p.CanWrite select KeyValuePair.Create(Camel(p.Name), p.GetValue(o))).ToArray();")]
+    [InlineData("var pairs = new List<KeyValuePair<string, object?>> { new(\"kind\", 1) }; foreach (var p in o.GetType().GetProperties()) { if (p.GetValue(o) is { } value) { pairs.Add(new(p.Name, value)); } } return pairs;")]
+    [InlineData("var bag = new System.Dynamic.ExpandoObject(); var values = (IDictionary<string, object?>)bag; foreach (var p in o.GetType().GetProperties()) { values.Add(p.Name, p.GetValue(o)); } return bag;")]
+    [InlineData("IDictionary<string, object?> bag = new System.Dynamic.ExpandoObject(); bag[\"Text\"] = \"before\"; foreach (var p in o.GetType().GetProperties()) { bag[p.Name] = p.GetValue(o); } return bag;")]
+    public Task Mapper_IntoPairsAndExpandoObjects(string statements) => Prove($$"""
+        static Dictionary<string, object?> Convert(Sample o)
+        {
+            var all = new Dictionary<string, object?>();
+            foreach (var pair in Pairs(o))
+            {
+                all.Add(pair.Key, pair.Value);
+            }
+
+            return all;
+        }
+
+        static IEnumerable<KeyValuePair<string, object?>> Pairs(Sample o)
+        {
+            {{statements}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("static List<KeyValuePair<string, object?>> Convert(object o) => o.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, p.GetValue(o))).ToList();")]
+    public Task Mapper_InAHelperThatGivesPairs(string helper) => Prove(helper.Replace(" Convert(", " Pairs(") + " static Dictionary<string, object?> Convert(Sample o) => new(Pairs(o));");
+
+    [Theory]
     [InlineData("static Dictionary<string, object?> Convert(object o) => o.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(o));")]
     [InlineData("static IDictionary<string, object?> Convert<T>(T o) { var map = new Dictionary<string, object?>(); foreach (var p in typeof(T).GetProperties()) { map[p.Name] = p.GetValue(o); } return map; }")]
     [InlineData("static IDictionary<string, object?> Convert(object? o) { if (o == null) { return new Dictionary<string, object?>(); } var map = new Dictionary<string, object?>(); foreach (var p in o.GetType().GetProperties()) { map[p.Name] = p.GetValue(o); } return map; }")]

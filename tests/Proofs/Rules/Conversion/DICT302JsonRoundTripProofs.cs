@@ -16,6 +16,9 @@ public class DICT302JsonRoundTripProofs
     [InlineData("static IDictionary<string, object?> Convert(Sample o) => JsonSerializer.SerializeToNode(o).Deserialize<IDictionary<string, object?>>()!;")]
     [InlineData("static Dictionary<string, object?>? Convert(Sample? o)\n{\n    var json = JsonSerializer.Serialize(o);\n    return JsonSerializer.Deserialize<Dictionary<string, object?>>(json);\n}")]
     [InlineData("static Dictionary<string, object?> Convert(Sample o)\n{\n    using var document = JsonSerializer.SerializeToDocument(o);\n    var root = document.RootElement;\n    var map = root.Deserialize<Dictionary<string, object?>>()!;\n    map[\"more\"] = 1;\n    return map;\n}")]
+    [InlineData("static Dictionary<string, object?> Convert(Sample o) => JsonSerializer.Deserialize<Dictionary<string, object?>>(JsonSerializer.Serialize(o, Options), Options)!; private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };")]
+    [InlineData("static Dictionary<string, object?> Convert(Sample o) => JsonSerializer.Deserialize<Dictionary<string, object?>>(JsonSerializer.Serialize(o, JsonSerializerOptions.Web))!;")]
+    [InlineData("static Dictionary<string, object?> Convert(Sample o)\n{\n    var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };\n    return JsonSerializer.SerializeToElement(o, options).Deserialize<Dictionary<string, object?>>(options)!;\n}")]
     public Task Mapper_OfAKnownType(string method) => Proof
         .Of<DICT302JsonRoundTripAnalyzer, DICT302JsonRoundTripCodeFix>(
             $$"""
