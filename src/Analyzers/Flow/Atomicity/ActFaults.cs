@@ -18,7 +18,7 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
         switch (act.Verb)
         {
             case Verb.Lookup:
-                return dependent.Found is true && !IsReadBefore(site, collection, key, cancellationToken) && IsEverRemoved(collection, cancellationToken)
+                return dependent.Found is true && !IsSaidAnyway(check, site) && !IsReadBefore(site, collection, key, cancellationToken) && IsEverRemoved(collection, cancellationToken)
                     ? ActFault.ReadThrows
                     : null;
             case Verb.InsertOrThrow:
@@ -122,7 +122,13 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
     }
 
     // 'if (used.ContainsKey(nonce)) throw ..; used.TryAdd(nonce, now);': a test that refuses, and lets two through.
-    private static bool Refuses(IOperation check, IOperation site)
+    private static bool Refuses(IOperation check, IOperation site) => Refusal(check, site) is not null;
+
+    // 'if (!map.ContainsKey(k)) throw new KeyNotFoundException(..); return map[k];': who comes too late is told the same.
+    private static bool IsSaidAnyway(KeyEvent check, IOperation site) =>
+        Refusal(check.Operation, site)?.Exception?.Unwrapped().Type.IsOrDerivesFrom("System.Collections.Generic", "KeyNotFoundException") is true;
+
+    private static IThrowOperation? Refusal(IOperation check, IOperation site)
     {
         var (inner, outer) = (check, check.Parent);
         while (outer is IUnaryOperation or IBinaryOperation or IIsPatternOperation or IParenthesizedOperation or IConversionOperation)
@@ -131,10 +137,16 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
         }
 
         return outer is IConditionalOperation choice && choice.Condition == inner
-            && (EndsInThrow(choice.WhenTrue, site) || (choice.WhenFalse is { } otherwise && EndsInThrow(otherwise, site)));
+            ? ThrowAtEndOf(choice.WhenTrue, site) ?? (choice.WhenFalse is { } otherwise ? ThrowAtEndOf(otherwise, site) : null)
+            : null;
     }
 
-    private static bool EndsInThrow(IOperation branch, IOperation site) =>
-        !site.IsWithin(branch)
-        && (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+    private static IThrowOperation? ThrowAtEndOf(IOperation branch, IOperation site) =>
+        site.IsWithin(branch) ? null
+        : (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) switch
+        {
+            IThrowOperation thrown => thrown,
+            IExpressionStatementOperation { Operation: IThrowOperation thrown } => thrown,
+            _ => branch.Unwrapped() as IThrowOperation,
+        };
 }

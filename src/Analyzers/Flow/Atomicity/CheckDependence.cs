@@ -46,6 +46,9 @@ internal sealed class CheckDependence(CompilationModel model)
         }
 
         var controls = Controls(check, actedAt, graph, origins, site);
+
+        // Where the key was not found there is no value to use.
+        usesValue &= controls.Found is not false;
         return controls.Any || usesValue ? new Dependence(controls.Any, controls.Found, usesValue, controls.CompareOrder) : null;
     }
 

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
-/// Answers which locks are held whenever a body begins: by every caller of a private method or local function, by whoever runs
+/// Answers which locks are held whenever a body begins: by every caller of a local function or of a method that is private or of a private type, by whoever runs
 /// a lambda on the spot, or by the method itself because it is declared synchronized.
 /// </summary>
 internal sealed class CallerLocks(
@@ -88,9 +88,8 @@ internal sealed class CallerLocks(
         }
 
         var held = IsSynchronized(method) ? OwnLock(method) : [];
-        var isHelper = depth > 0 && method.DeclaredAccessibility is Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty
-            && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet;
-        return isHelper && members.CallsOf(method, cancellationToken) is { } calls
+        var isHelper = depth > 0 && method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet;
+        return isHelper && MethodReach.SoleCallerOf(method) is { } caller && members.CallsOf(method, caller, cancellationToken) is { } calls
             ? held.AddRange(ByAll(method, calls, body, depth, cancellationToken))
             : held;
     }

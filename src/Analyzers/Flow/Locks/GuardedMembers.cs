@@ -131,6 +131,12 @@ internal sealed class GuardedMembers(CompilationModel model)
             }
         }
 
+        // A table that nobody is known to change while others have it is read without a lock by all.
+        if (!live.Where((access, index) => facts[index].Role is AccessRole.Writes && (facts[index].HoldsEnoughOf(inference.Guard) || unguarded.Any(found => found.Access == access))).Any())
+        {
+            return null;
+        }
+
         var example = live[System.Array.FindIndex(facts, fact => fact.HoldsEnoughOf(inference.Guard))];
         return unguarded.Count == 0 ? null : new GuardedMember(member, guard, IsListed(guard), inference.Holders, example, unguarded.ToLookup(found => found.Access.Reference.Syntax));
     }

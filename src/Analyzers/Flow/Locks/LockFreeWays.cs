@@ -156,8 +156,8 @@ internal sealed class LockFreeWays(CompilationModel model)
                 return false;
             }
 
-            var isInterface = ImplementsInterface(method);
-            if (OutermostPrivate(method.ContainingType) is { } outer && !isInterface && method.OverriddenMethod is null)
+            var isInterface = MethodReach.ImplementsInterface(method);
+            if (MethodReach.OuterOfPrivate(method.ContainingType) is { } outer && !isInterface && method.OverriddenMethod is null)
             {
                 return ReachesCallers(method, outer, depth) is true;
             }
@@ -200,21 +200,6 @@ internal sealed class LockFreeWays(CompilationModel model)
         private bool IsVisibleGuard(bool toDerived) => guard.Path.LastMember is { } gate
             ? (toDerived || gate.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal)) && ways.IsVisibleOutside(guard, cancellationToken)
             : toDerived;
-
-        private static INamedTypeSymbol? OutermostPrivate(INamedTypeSymbol type)
-        {
-            INamedTypeSymbol? found = null;
-            for (var candidate = type; candidate?.ContainingType is { } outer; candidate = outer)
-            {
-                found = candidate.DeclaredAccessibility is Accessibility.Private ? outer : found;
-            }
-
-            return found;
-        }
-
-        private static bool ImplementsInterface(IMethodSymbol method) => method.ContainingType.AllInterfaces
-            .SelectMany(implemented => implemented.GetMembers(method.Name))
-            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
         private static bool SaysThatItIsLocked(string name) =>
             name.Contains("NoLock") || name.Contains("Unlocked") || name.Contains("UnderLock") || name.Contains("Unsafe") || name.Contains("WithoutLock")

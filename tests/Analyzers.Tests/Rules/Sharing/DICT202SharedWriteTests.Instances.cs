@@ -72,6 +72,7 @@ public partial class DICT202SharedWriteTests
     [InlineData("what DICT201 tells of a timer", "class X { readonly Timer t; readonly Dictionary<int, int> map = new(); public X() { t = new Timer(_ => Scan(), null, 0, 9); } public int M(int k) => map[k]; void Scan() => Put(1); void Put(int k) => map.Add(k, 1); }")]
     [InlineData("what DICT201 tells of a task", "class X { readonly Dictionary<int, int> map = new(); public void Start() { _ = Task.Run(Fill); } void Fill() => map.Add(1, 2); public int M(int k) => map[k]; }")]
     [InlineData("what DICT201 tells of a static one", "class C { static readonly Dictionary<int, int> map = new(); static void Load(int k) => map.Add(k, 1); public static void Start() { _ = Task.Run(() => Load(1)); } public static int Get(int k) => map[k]; }")]
+    [InlineData("the owner's lock", "class Owner { readonly List<Entry> entries = new(); public void Put(int i) { var e = entries[i]; lock (e) e.Put(i); } sealed class Entry { int n; readonly Dictionary<int, int> map = new(); public void Put(int k) { Interlocked.Increment(ref n); map[k] = 1; } } }")]
     public Task DoesNotReport_Fields(string _, string types) => Test(Spaces + types + Framework);
 
     [Theory]
@@ -86,6 +87,8 @@ public partial class DICT202SharedWriteTests
     [InlineData("class X { readonly Dictionary<int, int> map = new(); public Dictionary<int, int> Map => map; } class U { readonly X x; U(X x) => this.x = x; public void M(int k) { [|x.Map[k]|] = 1; x.Map.Remove(2); } } static class S { static void R(IServiceCollection s) => s.AddSingleton<X>(); }")]
     [InlineData("class X { public Dictionary<int, int> Map { get; } = new(); } static class U { public static void Keep(this X x, int k) => [|x.Map.Add(k, 1)|]; } static class S { static void R(IServiceCollection s) => s.AddSingleton<X>(); }")]
     [InlineData("abstract class B { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } class X : B { } static class S { static void R(IServiceCollection s) => s.AddSingleton<X>(); }")]
+    [InlineData("class Owner { readonly List<Entry> entries = new(); public void Put(int i) { var e = entries[i]; lock (e) e.Put(i); } public void Set(int i) => entries[i].Put(i); sealed class Entry { int n; readonly Dictionary<int, int> map = new(); public void Put(int k) { Interlocked.Increment(ref n); [|map[k]|] = 1; } } }")]
+    [InlineData("class Owner { readonly List<IEntry> entries = new(); public void Put(int i) { var e = entries[i]; lock (e) e.Put(i); } interface IEntry { void Put(int k); } sealed class Entry : IEntry { int n; readonly Dictionary<int, int> map = new(); public void Put(int k) { Interlocked.Increment(ref n); [|map[k]|] = 1; } } }")]
     public Task Reports_Fields(string types) => Test(Spaces + types + Framework);
 
     [Fact]

@@ -83,6 +83,7 @@ public partial class DICT203UnguardedAccessTests
     [InlineData("synchronized methods", "readonly Dictionary<int, int> map = new();", "[MethodImpl(MethodImplOptions.Synchronized)] public void Put(int k) => map[k] = 1; [MethodImpl(MethodImplOptions.Synchronized)] public void Drop(int k) => map.Remove(k); public void Clear() => [|map.Clear()|];")]
     [InlineData("reads lock, the write does not", "readonly Dictionary<int, int> map = new();", "public bool Has(int k) { lock (gate) return map.ContainsKey(k); } public int Get(int k) { lock (gate) return map[k]; } public void Put(int k) { [|map[k] = 1|]; }")]
     [InlineData("all writes lock, few reads do", "readonly Dictionary<int, int> map = new();", Guarded + "public bool A(int k) => [|map.ContainsKey(k)|]; public bool B(int k) => [|map.ContainsKey(k)|]; public bool D(int k) => [|map.ContainsKey(k)|];")]
+    [InlineData("a table that others change", "readonly Dictionary<int, int> map = new();", "public void Define(int k) => [|map.Add(k, 1)|]; public IEnumerable<int> Keys => [|map.Keys|]; public int Get(int k) { lock (gate) return map[k]; } public bool Has(int k) { lock (gate) return map.ContainsKey(k); }")]
     public Task Reports_EachKindOfCollectionAndLock(string what, string field, string members) => Checked(what, field, members);
 
     [Theory]
@@ -198,6 +199,8 @@ public partial class DICT203UnguardedAccessTests
     [InlineData("static, in the constructor of the only object", "static readonly Dictionary<int, int> map = new(); static readonly object root = new(); static readonly C Only = new();", "private C() { map[0] = 1; } public static void Put(int k) { lock (root) map[k] = 1; } public static void Drop(int k) { lock (root) map.Remove(k); }")]
     [InlineData("an instance's lock for a static", "static readonly Dictionary<int, int> map = new();", Guarded + "public void Clear() => map.Clear();")]
     [InlineData("a lock that is replaced", "readonly Dictionary<int, int> map = new(); object renewed = new();", "public void Put(int k) { lock (renewed) map[k] = 1; } public void Drop(int k) { lock (renewed) map.Remove(k); } public void Renew() => renewed = new(); public bool Has(int k) => map.ContainsKey(k);")]
+    [InlineData("a table that constructors of derived types fill", "readonly Dictionary<int, int> map = new();", "protected void Define(int k) => map.Add(k, 1); public IEnumerable<int> Keys => map.Keys; public int Get(int k) { lock (gate) return map[k]; } public bool Has(int k) { lock (gate) return map.ContainsKey(k); }")]
+    [InlineData("a helper type under its owner's lock", "readonly Inner inner = new();", "public void Put(int k) { lock (inner) inner.Put(k); } public void Drop(int k) { lock (inner) inner.Map.Remove(k); } public void Clear() { lock (inner) { inner.Map.Clear(); } } sealed class Inner { public readonly Dictionary<int, int> Map = new(); public void Put(int k) => Map[k] = 1; }")]
     public Task DoesNotReport_EachKindOfCollectionAndLock(string what, string field, string members) => Checked(what, field, members);
 
     [Fact]

@@ -76,6 +76,7 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (map.ContainsKey(key)) Use([|map[key]|]);")]
     [InlineData("if (!map.ContainsKey(key)) return; Use([|map[key]|]);")]
     [InlineData("if (map.ContainsKey(key) && [|map[key]|].Count > 3) Use(map[key]);")]
+    [InlineData("if (!map.ContainsKey(key)) throw new System.ArgumentException(key); Use([|map[key]|]);")]
     [InlineData("var s = map.ContainsKey(key) ? [|map[key]|] : null;")]
     [InlineData("if (!map.TryAdd(key, new Session())) Use([|map[key]|]);")]
 
@@ -163,6 +164,12 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (stays.ContainsKey(key)) Log(stays[key]);")]
     [InlineData("if (stays.ContainsKey(key)) stays[key] = \"a\";")]
 
+    // Who comes too late is told the same.
+    [InlineData("if (!map.ContainsKey(key)) throw new KeyNotFoundException(key); Use(map[key]);")]
+    [InlineData("if (!map.ContainsKey(key)) { Log(); throw new KeyNotFoundException(); } Use(map[key]);")]
+    [InlineData("if (map.ContainsKey(key)) { Use(map[key]); } else { throw new KeyNotFoundException(); }")]
+    [InlineData("Use(map.ContainsKey(key) ? map[key] : throw new KeyNotFoundException());")]
+
     // Nobody comes in between.
     [InlineData("lock (gate) { if (!map.ContainsKey(key)) map[key] = new Session(); }")]
     [InlineData("lock (gate) counts[key]++;")]
@@ -183,6 +190,7 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (stays.TryGetValue(key, out var s) && s == key) Log(); else {|#0:stays[key]|} = key;")]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key + \"x\"; {|#0:stays.TryAdd(key, s)|}; } Log(s);")]
     [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
+    [InlineData("if (!stays.TryGetValue(key, out var s)) { if (key.Length > 3) s = key.ToUpper(); {|#0:stays[key]|} = s; } Log(s);")]
     public Task EqualValues_AreInformation(string statements)
     {
         var test = Test(statements);
