@@ -18,6 +18,9 @@ internal enum MappingProblemKind
     /// <summary>DICT305: a key is empty.</summary>
     EmptyKey,
 
+    /// <summary>DICT306: a method is marked, and its class is not.</summary>
+    ClassNotMarked,
+
     /// <summary>DICT306: the class is not static.</summary>
     ClassNotStatic,
 

@@ -15,7 +15,7 @@ public sealed class DICT305ClashingKeyAnalyzer : MapperRuleAnalyzer
     /// <summary>The diagnostic property that holds the paths of the members that would have to go, a line each.</summary>
     internal const string PathsKey = "Paths";
 
-    /// <summary>The diagnostic property that holds a key for each of them that no other member has, a line each.</summary>
+    /// <summary>The diagnostic property that holds a key for each of them that no other member has, a line each; none where one of them has no key of its own.</summary>
     internal const string KeysKey = "Keys";
 
     /// <summary>Creates the rule.</summary>
@@ -31,14 +31,14 @@ public sealed class DICT305ClashingKeyAnalyzer : MapperRuleAnalyzer
         if (faulty.Length > 0)
         {
             // A flattened member has its key from those around it too.
-            var own = faulty.Where(problem => problem.Name == problem.Member?.Name && problem.Member.Locations[0].IsInSource).ToArray();
+            var own = faulty.Where(problem => problem.Name == problem.Member?.Name && context.DeclarationOf(problem) is not null).ToArray();
             yield return Diagnostic.Create(
                 Descriptors.DICT305ClashingKey,
                 context.PlaceOf(faulty[0]),
-                own.Select(problem => problem.Member!.Locations[0]),
+                own.Select(problem => context.DeclarationOf(problem)!),
                 ImmutableDictionary<string, string?>.Empty
                     .Add(PathsKey, string.Join("\n", faulty.Select(problem => problem.Name)))
-                    .Add(KeysKey, own.Length == faulty.Length ? string.Join("\n", FreeKeys(own)) : string.Empty),
+                    .Add(KeysKey, own.Length == faulty.Length ? string.Join("\n", FreeKeys(own)) : null),
                 context.NameOf(faulty[0]),
                 MapperContext.Enumerated(faulty.Select(Fault)),
                 MapperContext.ConsequenceOf(faulty[0]));

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
+using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Generators.Mapping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,12 +14,13 @@ namespace DictionaryAnalyzers.Rules.Conversion;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
 {
-    /// <summary>The diagnostic property that says what is missing: <see cref="PartialType"/>, <see cref="StaticType"/> or <see cref="PartialMethod"/>, a line each.</summary>
+    /// <summary>The diagnostic property that says what is missing: <see cref="MarkedType"/>, <see cref="PartialType"/>, <see cref="StaticType"/> or <see cref="PartialMethod"/>, a line each.</summary>
     internal const string MissingKey = "Missing";
 
     /// <summary>The diagnostic property that holds the paths of the members that keep the method from being generated, a line each.</summary>
     internal const string PathsKey = "Paths";
 
+    internal const string MarkedType = "marked type";
     internal const string PartialType = "partial type";
     internal const string StaticType = "static type";
     internal const string PartialMethod = "partial method";
@@ -52,8 +55,11 @@ public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
         }
     }
 
+    private protected override IEnumerable<MappingProblem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellationToken) => Mappers.UnmarkedIn(type, cancellationToken);
+
     private static string? ReasonOf(MappingProblem problem) => problem.Kind switch
     {
+        MappingProblemKind.ClassNotMarked => $"'{MapperContext.Display(problem.Subject.ContainingType)}', in which it stands, is not marked [DictionaryMapper]",
         MappingProblemKind.ClassNotStatic => "the class is not static",
         MappingProblemKind.TypeNotPartial when SymbolEqualityComparer.Default.Equals(problem.Type, problem.Subject) => "the class is not partial",
         MappingProblemKind.TypeNotPartial => $"'{MapperContext.Display(problem.Type)}', in which it stands, is not partial",
@@ -76,6 +82,7 @@ public sealed class DICT306UnsupportedMappingAnalyzer : MapperRuleAnalyzer
 
     private static string? MissingIn(MappingProblem problem) => problem.Kind switch
     {
+        MappingProblemKind.ClassNotMarked => MarkedType,
         MappingProblemKind.ClassNotStatic => StaticType,
         MappingProblemKind.TypeNotPartial => PartialType,
         MappingProblemKind.MethodNotPartial when !HasBody(problem.Subject) => PartialMethod,

@@ -27,11 +27,11 @@ public sealed class DICT309NamingConflictAnalyzer : MapperRuleAnalyzer
         if (faulty.Length > 0)
         {
             // Which of two contradictions is meant is for the user to say.
-            var declared = faulty.Where(problem => (problem.Kind is MappingProblemKind.MalformedName || problem.Name.Length > 0) && problem.Member?.Locations.Any(location => location.IsInSource) == true).ToArray();
+            var declared = faulty.Where(problem => (problem.Kind is MappingProblemKind.MalformedName || problem.Name.Length > 0) && context.DeclarationOf(problem) is not null).ToArray();
             yield return Diagnostic.Create(
                 Descriptors.DICT309NamingConflict,
                 context.PlaceOf(faulty[0]),
-                declared.Select(problem => problem.Member!.Locations.First(location => location.IsInSource)),
+                declared.Select(problem => context.DeclarationOf(problem)!),
                 ImmutableDictionary<string, string?>.Empty.Add(KeysKey, string.Join("\n", declared.Select(problem => problem.Kind is MappingProblemKind.MalformedName ? string.Empty : problem.Text))),
                 context.NameOf(faulty[0]),
                 MapperContext.Enumerated(faulty.Select(Fault)));

@@ -27,6 +27,9 @@ internal sealed class MapperContext(INamedTypeSymbol mapper, MapperModel? model,
     public Location ArgumentOf(MappingProblem problem) =>
         Written(problem) is { } expression ? expression.GetLocation() : PlaceOf(problem);
 
+    /// <summary>Where the member that a problem is about is declared; null where that is in another project.</summary>
+    public Location? DeclarationOf(MappingProblem problem) => problem.Member?.Locations.FirstOrDefault(mappers.IsHere);
+
     /// <summary>The method that a problem concerns, or the class where it lies in what that says for all of its methods.</summary>
     public string NameOf(MappingProblem problem) => IsOfClass(problem) ? mapper.Name : problem.Subject.Name;
 

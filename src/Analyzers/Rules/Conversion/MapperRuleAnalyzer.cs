@@ -30,16 +30,15 @@ public abstract class MapperRuleAnalyzer : RuleAnalyzer
     /// <summary>What the rule has to say of the problems of one method, or of those of the mapper itself.</summary>
     private protected abstract IEnumerable<Diagnostic> Explain(IReadOnlyList<MappingProblem> problems, MapperContext context);
 
+    /// <summary>What is wrong with a class that is no mapper.</summary>
+    private protected virtual IEnumerable<MappingProblem> ProblemsOf(INamedTypeSymbol type, CancellationToken cancellationToken) => [];
+
     private void Analyze(SymbolAnalysisContext context, Mappers mappers)
     {
         var mapper = (INamedTypeSymbol)context.Symbol;
-        if (mappers.Of(mapper, context.CancellationToken) is not { Problems: { IsEmpty: false } problems } parse)
-        {
-            return;
-        }
-
-        var place = new MapperContext(mapper, parse.Model, mappers, context.CancellationToken);
-        foreach (var ofOne in problems.Where(problem => !IsOfBrokenCode(problem, context.CancellationToken)).GroupBy(problem => problem.Subject, SymbolEqualityComparer.Default))
+        var parse = mappers.Of(mapper, context.CancellationToken);
+        var place = new MapperContext(mapper, parse?.Model, mappers, context.CancellationToken);
+        foreach (var ofOne in (parse is null ? ProblemsOf(mapper, context.CancellationToken) : parse.Problems).Where(problem => !IsOfBrokenCode(problem, context.CancellationToken)).GroupBy(problem => problem.Subject, SymbolEqualityComparer.Default))
         {
             foreach (var diagnostic in Explain([.. ofOne], place))
             {

@@ -18,6 +18,9 @@ public sealed class DICT306UnsupportedMappingCodeFix : RuleCodeFix
     /// <summary>The equivalence key of the repair that adds modifiers.</summary>
     public const string AddModifiersKey = "DICT306.AddModifiers";
 
+    /// <summary>The equivalence key of the repair that marks the class.</summary>
+    public const string MarkClassKey = "DICT306.MarkClass";
+
     /// <summary>The equivalence key of the repair that leaves members out.</summary>
     public const string ExcludeKey = "DICT306.Exclude";
 
@@ -26,6 +29,7 @@ public sealed class DICT306UnsupportedMappingCodeFix : RuleCodeFix
         : base(
             "DICT306",
             new RepairVariant(AddModifiersKey, "Add the missing modifiers", PlanModifiers, diagnostic => diagnostic.Location.SourceSpan),
+            new RepairVariant(MarkClassKey, "Mark the class with [DictionaryMapper]", PlanMark, diagnostic => diagnostic.Location.SourceSpan),
             new RepairVariant(ExcludeKey, "Exclude what cannot be mapped", PlanExclusion, diagnostic => diagnostic.Location.SourceSpan))
     {
     }
@@ -74,6 +78,21 @@ public sealed class DICT306UnsupportedMappingCodeFix : RuleCodeFix
                 }
             }
         });
+    }
+
+    // At the first of several declarations, so that no two of them are marked.
+    private static IEnumerable<Repair> PlanMark(RepairContext context, Diagnostic diagnostic)
+    {
+        if (MapperEdits.Lines(diagnostic, DICT306UnsupportedMappingAnalyzer.MissingKey).Contains(DICT306UnsupportedMappingAnalyzer.MarkedType)
+            && MapperEdits.MethodAt(context, diagnostic.Location)?.Parent is ClassDeclarationSyntax declaration
+            && context.Model.GetDeclaredSymbol(declaration, context.CancellationToken) is { DeclaringSyntaxReferences: [var first, ..] }
+            && first.SyntaxTree == context.Root.SyntaxTree && first.GetSyntax(context.CancellationToken) is ClassDeclarationSyntax marked)
+        {
+            yield return new Repair(marked, editor => AttributeEdits.Add(editor, context, marked, AttributeEdits.NameAt(context, marked.SpanStart, "DictionaryMapper")))
+            {
+                Rewrites = [marked.Identifier.Span],
+            };
+        }
     }
 
     private static IEnumerable<Repair> PlanExclusion(RepairContext context, Diagnostic diagnostic)

@@ -7,6 +7,7 @@ using DictionaryAnalyzers.Generators.Mapping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DictionaryAnalyzers.Rules.Conversion;
 
@@ -52,15 +53,10 @@ internal static class MapperEdits
             : new Repair(method, editor => AttributeEdits.Add(editor, context, method, $"{AttributeEdits.NameAt(context, method.SpanStart, Mapping)}({option} = {value})"));
     }
 
-    /// <summary>The declaration of a member, in this document, whose name stands at a location: a property, a field of its own or a parameter of a record.</summary>
-    public static SyntaxNode? MemberAt(RepairContext context, Location location)
+    /// <summary>The declaration of a member whose name stands at a place: a property, a field of its own or a parameter of a record.</summary>
+    public static SyntaxNode? MemberAt(RepairContext context, TextSpan place)
     {
-        if (location.SourceTree != context.Root.SyntaxTree)
-        {
-            return null;
-        }
-
-        var token = context.Root.FindToken(location.SourceSpan.Start);
+        var token = context.Root.FullSpan.Contains(place) ? context.Root.FindToken(place.Start) : default;
         return token.Parent switch
         {
             PropertyDeclarationSyntax property => property,
@@ -86,6 +82,28 @@ internal static class MapperEdits
         }
     }
 
+    /// <summary>Takes the attributes of a member away that give it no name, or the empty name where they say something else too.</summary>
+    public static void RemoveNames(DocumentEditor editor, RepairContext context, SyntaxNode member)
+    {
+        foreach (var attribute in member.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (attribute.ArgumentList?.Arguments.FirstOrDefault(argument => IsEmpty(argument.Expression, context)) is not { } empty
+                || context.Model.GetTypeInfo(attribute, context.CancellationToken).Type is not { } type)
+            {
+                continue;
+            }
+
+            if (TypeNames.Is(type, KnownAttributes.JsonName))
+            {
+                AttributeEdits.Remove(editor, attribute);
+            }
+            else if (TypeNames.Is(type, KnownAttributes.DataMember))
+            {
+                editor.RemoveNode(attribute.ArgumentList!.Arguments.Count == 1 ? attribute.ArgumentList : empty, SyntaxRemoveOptions.KeepNoTrivia);
+            }
+        }
+    }
+
     /// <summary>Where an attribute is written, in this document.</summary>
     public static AttributeSyntax? AttributeOf(RepairContext context, AttributeData? attribute) =>
         attribute?.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == context.Root.SyntaxTree
@@ -100,6 +118,9 @@ internal static class MapperEdits
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],
         _ => [],
     };
+
+    private static bool IsEmpty(ExpressionSyntax expression, RepairContext context) =>
+        context.Model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: null or "" };
 
     private static IReadOnlyList<ExpressionSyntax>? Written(RepairContext context, ISymbol method, string option) =>
         AttributeOf(context, KnownAttributes.Find(method, KnownAttributes.Mapping))?.ArgumentList?.Arguments

@@ -276,19 +276,94 @@ public class DICT305ClashingKeyTests
         DICT305ClashingKeyCodeFix.ExcludeKey);
 
     [Fact]
-    public Task FixesByExclusionOnly_WhereTheMemberIsElsewhere()
+    public Task Fixes_TheMemberInAnotherFile()
     {
-        const string User = "using System.Text.Json.Serialization; public class User { public string Name { get; set; } = \"\"; [JsonPropertyName(\"Name\")] public string DisplayName { get; set; } = \"\"; }";
-        var test = FixTest(DICT305ClashingKeyCodeFix.ExcludeKey);
+        var test = FixTest(DICT305ClashingKeyCodeFix.RenameKeyKey);
         test.TestCode = Usings + """
             [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> [|ToDictionary|](User user); }
             """;
+        test.TestState.Sources.Add("""
+            using System.Text.Json.Serialization;
+            public class User
+            {
+                public string Name { get; set; } = "";
+
+                /// <summary>Shown.</summary>
+                [JsonPropertyName("Name")]
+                public string DisplayName { get; set; } = "";
+            }
+            """);
         test.FixedCode = Usings + """
-            [DictionaryMapper] static partial class Users { [DictionaryMapping(Exclude = ["DisplayName"])] public static partial Dictionary<string, object?> ToDictionary(User user); }
+            [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> ToDictionary(User user); }
             """;
-        test.TestState.Sources.Add(User);
-        test.FixedState.Sources.Add(User);
-        test.Extra.OfferedEquivalenceKeys = [DICT305ClashingKeyCodeFix.ExcludeKey];
+        test.FixedState.Sources.Add("""
+            using System.Text.Json.Serialization;
+            public class User
+            {
+                public string Name { get; set; } = "";
+
+                /// <summary>Shown.</summary>
+                [JsonPropertyName("Name")]
+                [global::DictionaryAnalyzers.DictionaryKey("DisplayName")]
+                public string DisplayName { get; set; } = "";
+            }
+            """);
+        test.Extra.OfferedEquivalenceKeys = [DICT305ClashingKeyCodeFix.RenameKeyKey, DICT305ClashingKeyCodeFix.ExcludeKey];
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task FixAll_MergesTheMembersOfAllFiles()
+    {
+        const string Mappers = """
+            [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> ToDictionary(User user); public static partial void CopyTo(User user, IDictionary<string, object?> target); }
+            """;
+        const string Others = """
+            using System.Collections.Generic; using DictionaryAnalyzers;
+            [DictionaryMapper(NestedObjects = NestedObjects.Nest)] static partial class Orders { public static partial Dictionary<string, object?> OfOrder(Order order); public static partial IReadOnlyDictionary<string, object?> View(User user); }
+            """;
+        var test = FixTest(DICT305ClashingKeyCodeFix.RenameKeyKey);
+        test.TestCode = Usings + Mappers.Replace("ToDictionary", "[|ToDictionary|]", System.StringComparison.Ordinal).Replace("CopyTo", "[|CopyTo|]", System.StringComparison.Ordinal);
+        test.TestState.Sources.Add(Others.Replace("OfOrder", "[|OfOrder|]", System.StringComparison.Ordinal).Replace("View", "[|View|]", System.StringComparison.Ordinal));
+        test.TestState.Sources.Add("using DictionaryAnalyzers; public class User { public int A { get; set; } [DictionaryKey(\"A\")] public int B { get; set; } }");
+        test.TestState.Sources.Add("using DictionaryAnalyzers; public record Order(int Id, [DictionaryKey(\"Id\")] int Number) { public int X { get; set; } [DictionaryKey(\"X\")] internal int field; }");
+        test.FixedCode = Usings + Mappers;
+        test.FixedState.Sources.Add(Others);
+        test.FixedState.Sources.Add("using DictionaryAnalyzers; public class User { public int A { get; set; } [DictionaryKey(\"B\")] public int B { get; set; } }");
+        test.FixedState.Sources.Add("using DictionaryAnalyzers; public record Order(int Id, [DictionaryKey(\"Number\")] int Number) { public int X { get; set; } [DictionaryKey(\"field\")] internal int field; }");
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task FixesByExclusionOnly_WhereTheMemberIsFlattenedOrInAnotherProject()
+    {
+        const string Order = "public class Customer { public string Name { get; set; } = \"\"; } public class Order { public Customer Customer { get; set; } = new(); public string CustomerName { get; set; } = \"\"; public int A { get; set; } [System.Text.Json.Serialization.JsonPropertyName(\"A\")] public int B { get; set; } }";
+        var test = FixTest(DICT305ClashingKeyCodeFix.ExcludeKey);
+        test.TestCode = Usings + """
+            public class Shop { public Order Order { get; set; } = new(); public string OrderA { get; set; } = ""; }
+            [DictionaryMapper]
+            static partial class Orders
+            {
+                public static partial Dictionary<string, object?> [|OfOrder|](Order order);
+                [DictionaryMapping(NestedObjects = NestedObjects.Flatten, Separator = "", Include = ["Order.A", "OrderA"])]
+                public static partial Dictionary<string, object?> [|OfShop|](Shop shop);
+            }
+            """;
+        test.FixedCode = Usings + """
+            public class Shop { public Order Order { get; set; } = new(); public string OrderA { get; set; } = ""; }
+            [DictionaryMapper]
+            static partial class Orders
+            {
+                [DictionaryMapping(Exclude = ["B"])]
+                public static partial Dictionary<string, object?> OfOrder(Order order);
+                [DictionaryMapping(NestedObjects = NestedObjects.Flatten, Separator = "", Include = ["Order.A", "OrderA"], Exclude = ["OrderA"])]
+                public static partial Dictionary<string, object?> OfShop(Shop shop);
+            }
+            """;
+        test.TestState.AdditionalProjects["Lib"].Sources.Add(Order);
+        test.TestState.AdditionalProjectReferences.Add("Lib");
+        test.FixedState.AdditionalProjects["Lib"].Sources.Add(Order);
+        test.FixedState.AdditionalProjectReferences.Add("Lib");
         return test.RunAsync();
     }
 

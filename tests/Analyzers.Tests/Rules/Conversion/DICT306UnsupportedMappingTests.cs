@@ -507,6 +507,89 @@ public class DICT306UnsupportedMappingTests
         """,
         DICT306UnsupportedMappingCodeFix.ExcludeKey);
 
+    [Theory]
+    [InlineData("static partial class Mapper", "[DictionaryMapping]")]
+    [InlineData("static class Mapper", "[DictionaryMapping(Exclude = [\"Id\"])]")]
+    [InlineData("class Mapper", "[DictionaryAnalyzers.DictionaryMappingAttribute]")]
+    [InlineData("struct Mapper", "[Obsolete, DictionaryMapping]")]
+    [InlineData("[Obsolete] record Mapper", "[Obsolete] [DictionaryMapping]")]
+    [InlineData("interface Mapper", "[DictionaryMapping]")]
+    public Task Reports_AMarkedMethodOfAClassThatIsNot(string type, string attribute) => Verify($$"""
+        {{type}}
+        {
+            {{attribute}} public static Dictionary<string, object?> [|M|](Order order) => new();
+            public static Dictionary<string, object?> N(Order order) => new();
+            [Mine.DictionaryMapping] public static Dictionary<string, object?> O(Order order) => new();
+        }
+        namespace Mine { class DictionaryMappingAttribute : Attribute { } }
+        """);
+
+    [Fact]
+    public Task Reports_AMarkedMethodOfATypeAroundAMapper() => Verify("""
+        static partial class Outer
+        {
+            [DictionaryMapping] public static Dictionary<string, object?> [|M|](Order order) => new();
+            [DictionaryMapper] static partial class Mapper { [DictionaryMapping] public static partial Dictionary<string, object?> M(Order order); }
+        }
+        [DictionaryMapper] partial class Base { [DictionaryMapping] public static Dictionary<string, object?> [|N|](Order order) => new(); }
+        class Derived : Base { [DictionaryMapping] public static Dictionary<string, object?> [|O|](Order order) => new(); }
+        """.Replace("partial class Base", "partial class {|DICT306:Base|}", System.StringComparison.Ordinal));
+
+    [Fact]
+    public Task Message_NamesTheClass()
+    {
+        var test = Test("static partial class Mapper { [DictionaryMapping] public static Dictionary<string, object?> {|#0:M|}(Order order) => new(); }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT306", DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage("'M' is not generated: 'Mapper', in which it stands, is not marked [DictionaryMapper]"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task FixAll_MarksEachClassOnce() => VerifyFix(
+        """
+        /// <summary>Maps orders.</summary>
+        public static partial class Mapper
+        {
+            [DictionaryMapping(Include = ["Id"])]
+            public static partial Dictionary<string, object?> {|CS8795:[|M|]|}(Order order);
+            [DictionaryMapping(Include = ["Name"])]
+            public static partial void {|CS8795:[|N|]|}(Order order, IDictionary<string, object?> target);
+        }
+        static partial class Mapper
+        {
+            [DictionaryMapping] public static partial IReadOnlyDictionary<string, object?> {|CS8795:[|O|]|}(Order order);
+        }
+        [Obsolete]
+        static partial class Other { [DictionaryMapping] public static partial Dictionary<string, object?> {|CS8795:[|M|]|}(Order order); }
+        """,
+        """
+        /// <summary>Maps orders.</summary>
+        [DictionaryMapper]
+        public static partial class Mapper
+        {
+            [DictionaryMapping(Include = ["Id"])]
+            public static partial Dictionary<string, object?> M(Order order);
+            [DictionaryMapping(Include = ["Name"])]
+            public static partial void N(Order order, IDictionary<string, object?> target);
+        }
+        static partial class Mapper
+        {
+            [DictionaryMapping] public static partial IReadOnlyDictionary<string, object?> O(Order order);
+        }
+        [Obsolete]
+        [DictionaryMapper]
+        static partial class Other { [DictionaryMapping] public static partial Dictionary<string, object?> M(Order order); }
+        """,
+        DICT306UnsupportedMappingCodeFix.MarkClassKey);
+
+    [Fact]
+    public Task DoesNotMark_WhatIsNoClass() => VerifyFix(
+        """
+        partial struct Mapper { [DictionaryMapping] public static partial Dictionary<string, object?> {|CS8795:[|M|]|}(Order order); }
+        """,
+        null,
+        DICT306UnsupportedMappingCodeFix.MarkClassKey);
+
     private static MapperTest<DICT306UnsupportedMappingAnalyzer> Test(string code) => new() { TestCode = Types + code };
 
     private static Task Verify(string code) => Test(code).RunAsync();

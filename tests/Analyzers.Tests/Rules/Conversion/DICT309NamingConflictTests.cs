@@ -166,13 +166,51 @@ public class DICT309NamingConflictTests
         static partial class Users { public static partial Dictionary<string, object?> ToDictionary(User user); }
         """);
 
+    [Fact]
+    public Task FixAll_MergesTheMembersOfAllFiles()
+    {
+        const string Mappers = """
+            [DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> ToDictionary(User user); public static partial Dictionary<string, object?> OfOrder(Order order); }
+            """;
+        const string Others = """
+            using System.Collections.Generic; using DictionaryAnalyzers;
+            [DictionaryMapper] static partial class Orders { public static partial Dictionary<string, string> ToText(Order order); }
+            """;
+        var test = FixTest();
+        test.TestCode = Usings + Mappers.Replace("ToDictionary", "[|ToDictionary|]", System.StringComparison.Ordinal).Replace("OfOrder", "[|OfOrder|]", System.StringComparison.Ordinal);
+        test.TestState.Sources.Add(Others.Replace("ToText", "[|ToText|]", System.StringComparison.Ordinal));
+        test.TestState.Sources.Add(Usings + "public partial class User { [JsonPropertyName(\"id\"), DataMember(Name = \"ID\")] public int Id { get; set; } }");
+        test.TestState.Sources.Add(Usings + "partial class User { [JsonPropertyName(\"\")] public int Number { get; set; } } public record Order([property: DataMember(Name = \"\", Order = 2)] int Id);");
+        test.FixedCode = Usings + Mappers;
+        test.FixedState.Sources.Add(Others);
+        test.FixedState.Sources.Add(Usings + "public partial class User { [JsonPropertyName(\"id\"), DataMember(Name = \"ID\")] [DictionaryKey(\"id\")] public int Id { get; set; } }");
+        test.FixedState.Sources.Add(Usings + "partial class User { public int Number { get; set; } } public record Order([property: DataMember(Order = 2)] int Id);");
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Reports_AndDoesNotFix_WhatIsInAnotherProject()
+    {
+        const string Mapper = "[DictionaryMapper] static partial class Users { public static partial Dictionary<string, object?> [|ToDictionary|](User user); }";
+        var test = FixTest();
+        test.TestCode = Usings + Mapper;
+        test.TestState.AdditionalProjects["Lib"].Sources.Add(Usings.Replace("using DictionaryAnalyzers;", "", System.StringComparison.Ordinal) + "public class User { [JsonPropertyName(\"id\"), DataMember(Name = \"ID\")] public int Id { get; set; } }");
+        test.TestState.AdditionalProjectReferences.Add("Lib");
+        test.Extra.OfferedEquivalenceKeys = [];
+        return test.RunAsync();
+    }
+
     private static MapperTest<DICT309NamingConflictAnalyzer> Test(string code) => new() { TestCode = Usings + code };
 
     private static Task Verify(string code) => Test(code).RunAsync();
 
-    private static Task VerifyFix(string before, string after) =>
-        new MapperFixTest<DICT309NamingConflictAnalyzer, DICT309NamingConflictCodeFix>
-        {
-            TestCode = Usings + before, FixedCode = Usings + after, NumberOfFixAllIterations = -1, NumberOfIncrementalIterations = -4,
-        }.RunAsync();
+    private static MapperFixTest<DICT309NamingConflictAnalyzer, DICT309NamingConflictCodeFix> FixTest() => new() { NumberOfFixAllIterations = -1, NumberOfIncrementalIterations = -4 };
+
+    private static Task VerifyFix(string before, string after)
+    {
+        var test = FixTest();
+        test.TestCode = Usings + before;
+        test.FixedCode = Usings + after;
+        return test.RunAsync();
+    }
 }
