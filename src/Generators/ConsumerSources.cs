@@ -21,7 +21,11 @@ internal static class ConsumerSources
     public const string Boxes = "DictionaryBoxes";
 
     /// <summary>What the way back needs.</summary>
-    public static readonly string[] Reading = ["DictionaryMappingError", "DictionaryMappingException", "DictionaryReader", "DictionaryReading", "DictionaryValues", "IDictionaryValueReader", "IDictionaryValues"];
+    public static readonly string[] Reading =
+    [
+        "DictionaryMappingError", "DictionaryMappingException", "DictionaryReader", "DictionaryReaderOfNested", "DictionaryReaderOfNulls", "DictionaryReaderOfNumbers",
+        "DictionaryReaderOfScalars", "DictionaryReading", "DictionaryValues", "IDictionaryValueReader", "IDictionaryValues",
+    ];
 
     /// <summary>What it needs for the types of dates that only newer frameworks have.</summary>
     public const string ReadingOfDates = "DictionaryReaderOfDates";

@@ -39,7 +39,7 @@ internal sealed class Mappers(Compilation compilation, INamedTypeSymbol? mapperA
     /// <summary>Methods of a class that is no mapper which are marked as if it were one: nobody looks at them.</summary>
     public static IEnumerable<MappingProblem> UnmarkedIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         from method in type.GetMembers().OfType<IMethodSymbol>()
-        where method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.Any(reference => IsMarked(reference.GetSyntax(cancellationToken)))
+        where type.CanBeReferencedByName && method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.Any(reference => IsMarked(reference.GetSyntax(cancellationToken)))
         let mapping = KnownAttributes.Find(method, KnownAttributes.Mapping)
         where mapping is not null
         select new MappingProblem(MappingProblemKind.ClassNotMarked, method) { Attribute = mapping };
