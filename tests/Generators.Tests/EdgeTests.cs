@@ -654,6 +654,7 @@ public sealed class EdgeTests
             public static partial IReadOnlyDictionary<string, object?> V5<TryGetValue>(Box<TryGetValue> d) where TryGetValue : class;
             public static partial IReadOnlyDictionary<string, object?> V6<Item>(Box<Item> d) where Item : class;
             public static partial IReadOnlyDictionary<string, object?> V7<T>(Box<T> d) where T : class;
+            public static partial Dictionary<string, object?> Two<item, T_item>(Box<item> d) where T_item : List<item>;
             internal static partial bool Try<reading>(IReadOnlyDictionary<string, object?> d, out Box<reading>? b, out IReadOnlyList<DictionaryMappingError> e);
             }
             public static class Program { public static object? Run() { var b = new Box<string> { C = new() { V = "v" } }; return new object[] { M.D0(M.F0<string>(M.D1(M.F1<string>(M.V0(b))))), M.V1(b) }; } }

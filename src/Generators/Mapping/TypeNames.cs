@@ -65,7 +65,21 @@ internal static class TypeNames
             : name;
 
     /// <summary>A type parameter as it stands in code. One of a method is called like no variable there: the compiler would refuse that.</summary>
-    public static string Parameter(ITypeParameterSymbol parameter) => Identifier(IsRenamed(parameter) ? "T_" + parameter.Name : parameter.Name);
+    public static string Parameter(ITypeParameterSymbol parameter)
+    {
+        if (!IsRenamed(parameter))
+        {
+            return Identifier(parameter.Name);
+        }
+
+        var name = "T_" + parameter.Name;
+        while (parameter.DeclaringMethod!.TypeParameters.Any(other => other.Name == name))
+        {
+            name = "T_" + name;
+        }
+
+        return name;
+    }
 
     /// <summary>Whether a type parameter has another name in what is generated.</summary>
     public static bool IsRenamed(ITypeParameterSymbol parameter) =>
