@@ -226,6 +226,10 @@ internal sealed class LocalBindings
                 CollectPattern(both.LeftPattern, whole, members, write);
                 CollectPattern(both.RightPattern, whole, members, write);
                 break;
+            case INegatedPatternOperation negated:
+                // 'if (o is not T t) { return; }'
+                CollectPattern(negated.Pattern, whole, members, write);
+                break;
         }
     }
 

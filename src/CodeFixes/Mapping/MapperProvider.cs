@@ -124,7 +124,8 @@ internal static class MapperProvider
         var node = declaration ?? context.Root.GetAnnotatedNodes(place).FirstOrDefault();
         var neighbour = node?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
         var position = neighbour?.SpanStart ?? context.Root.EndOfFileToken.SpanStart;
-        var method = MapperText.Method(wish.Fills ? "CopyTo" : "ToDictionary", NameAt(type, context.Model, position), IsNullable(context.Model, position), wish.Fills);
+        var basis = wish.Fills ? "CopyTo" : "ToDictionary";
+        var method = MapperText.Method(basis, NameAt(type, context.Model, position), IsNullable(context.Model, position), wish.Fills, IsNewTo(type, basis, context));
         var indentation = neighbour is null ? string.Empty : IndentationOf(neighbour);
         var text = MapperText.Class(name, options, method, indentation, context.EndOfLine);
         if (SyntaxFactory.ParseMemberDeclaration(text, options: (CSharpParseOptions)context.Root.SyntaxTree.Options) is not { } member)
@@ -164,7 +165,7 @@ internal static class MapperProvider
         // What the class says holds for the method too, as far as the method does not say otherwise.
         var position = declaration.OpenBraceToken.SpanStart;
         var indentation = IndentationOf(declaration) + "    ";
-        var method = MapperText.Method(name, NameAt(type, context.Model, position), IsNullable(context.Model, position), wish.Fills);
+        var method = MapperText.Method(name, NameAt(type, context.Model, position), IsNullable(context.Model, position), wish.Fills, IsNewTo(type, name, context));
         var isSaidByClass = KnownAttributes.Find(mapper, KnownAttributes.Mapper) is { NamedArguments.IsEmpty: true };
         var attribute = options.Length == 0 && isSaidByClass ? string.Empty : $"{indentation}[DictionaryMapping{options}]{context.EndOfLine}";
         var separator = declaration.Members.Any() ? context.EndOfLine : string.Empty;
@@ -172,6 +173,14 @@ internal static class MapperProvider
             ? context.Document.WithSyntaxRoot(context.Root.ReplaceNode(declaration, declaration.AddMembers(member))).Project.Solution
             : null;
     }
+
+    // Whoever has called another method of the name on such an object goes on calling that one.
+    private static bool IsNewTo(INamedTypeSymbol type, string name, RepairContext context) =>
+        !type.AllInterfaces.Any(implemented => implemented.SpecialType is SpecialType.System_Collections_IEnumerable)
+        && !context.Model.LookupSymbols(context.Root.SpanStart, type, name, includeReducedExtensionMethods: true).Any(method => IsOfOthers(method))
+        && !context.Model.Compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>().Any(method => IsOfOthers(method) && method.IsExtensionMethod && method.ReduceExtensionMethod(type) is not null);
+
+    private static bool IsOfOthers(ISymbol method) => KnownAttributes.Find(method.ContainingType, KnownAttributes.Mapper) is null;
 
     private static bool IsWritable(Project project, SyntaxTree tree) => project.GetDocument(tree) is { } document and not SourceGeneratedDocument && document.FilePath?.EndsWith(".g.cs", StringComparison.Ordinal) != true;
 

@@ -37,13 +37,13 @@ internal static class MapperText
     }
 
     /// <summary>A method of a mapper.</summary>
-    public static string Method(string name, string type, bool isNullable, bool fills)
+    public static string Method(string name, string type, bool isNullable, bool fills, bool isExtension)
     {
         var value = isNullable ? "object?" : "object";
-        var parameter = Parameter(type);
+        var parameter = $"{(isExtension ? "this " : string.Empty)}{type} {Parameter(type)}";
         return fills
-            ? $"public static partial void {name}(this {type} {parameter}, IDictionary<string, {value}> target);"
-            : $"public static partial Dictionary<string, {value}> {name}(this {type} {parameter});";
+            ? $"public static partial void {name}({parameter}, IDictionary<string, {value}> target);"
+            : $"public static partial Dictionary<string, {value}> {name}({parameter});";
     }
 
     /// <summary>A mapper with one method.</summary>

@@ -29,8 +29,12 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
                 : null;
         }
 
-        if (ReadingOf(call, MaximumDepth, cancellationToken) is not { } reading || !IsDictionary(reading.Type)
-            || origins.Of(reading.Json, reading.Calls, cancellationToken) is not { } origin)
+        if (ReadingOf(call, MaximumDepth, cancellationToken) is not { } reading)
+        {
+            return OfWalker(call, cancellationToken);
+        }
+
+        if (!IsDictionary(reading.Type) || origins.Of(reading.Json, reading.Calls, cancellationToken) is not { } origin)
         {
             return null;
         }
@@ -51,6 +55,38 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         JsonCalls.Enumerated(JsonOrigins.Bare(loop.Collection)) is not null && loop.Body.Executed().Any(operation => Fills(operation, loop))
             ? OfEnumerated(loop.Collection, loop.Collection, null, cancellationToken)
             : null;
+
+    // 'Flatten("", JsonSerializer.SerializeToElement(o), map)': a helper that puts the members of a document into a dictionary.
+    private JsonRoundTrip? OfWalker(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { Ordinal: var position, Type: var type } && JsonCalls.IsDocument(type)
+                && origins.Of(argument.Value, [], cancellationToken) is { } origin && IsObject(origin.Source, cancellationToken)
+                && call.TargetMethod.OriginalDefinition is var walker && values.BodyOf(walker, cancellationToken) is { } body && Collects(body, walker, walker.Parameters[position]))
+            {
+                return new JsonRoundTrip(call, null, origin);
+            }
+        }
+
+        return null;
+    }
+
+    // What the helper stores is a member of the document, or what it is called with again is.
+    private bool Collects(IOperation body, IMethodSymbol walker, IParameterSymbol document)
+    {
+        var loops = body.Descendants().OfType<IForEachLoopOperation>()
+            .Where(loop => JsonCalls.Enumerated(JsonOrigins.Bare(loop.Collection)) is { } walked && SymbolEqualityComparer.Default.Equals(JsonOrigins.Bare(walked).SymbolOfVariable(), document)).ToArray();
+        return loops.Any(loop => loop.Body.Executed().Any(operation => Fills(operation, loop)))
+            || (loops.Any(loop => loop.Body.Executed().Any(operation => operation is IInvocationOperation again && SymbolEqualityComparer.Default.Equals(again.TargetMethod.OriginalDefinition, walker)))
+                && body.Descendants().Any(operation => DictionaryUse.TryGet(operation, types) is { Key: not null, Value: { } value, Verb: Verb.Insert or Verb.InsertOrThrow or Verb.Upsert or Verb.Overwrite } use
+                    && IsDictionary(use.Receiver.Type) && values.AreIn(value, [document])));
+    }
 
     private JsonRoundTrip? OfEnumerated(IOperation reader, IOperation source, ITypeSymbol? dictionary, CancellationToken cancellationToken)
     {
@@ -103,7 +139,7 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         _ => types.KindOf(type) switch
         {
             CollectionKind.None => false,
-            CollectionKind.ExpandoObject or CollectionKind.Hashtable => true,
+            CollectionKind.ExpandoObject or CollectionKind.Hashtable or CollectionKind.NameValueCollection => true,
             _ => type.IsNamed("System.Collections", "IDictionary")
                 || KnownTypes.KeyTypeOf(type)?.SpecialType is SpecialType.System_String or SpecialType.System_Object,
         },

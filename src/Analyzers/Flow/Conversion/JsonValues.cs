@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +11,9 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class JsonValues(SourceBodies bodies)
 {
     private const int MaximumSteps = 4;
+
+    /// <summary>What a helper does that is given a document.</summary>
+    public IOperation? BodyOf(IMethodSymbol helper, CancellationToken cancellationToken) => bodies.Of(helper, cancellationToken)?.Operation;
 
     /// <summary>Whether the elements of a walk over members still carry the values after <paramref name="step"/>.</summary>
     public bool Outlast(IInvocationOperation step) => step.TargetMethod.Name switch

@@ -133,6 +133,11 @@ internal sealed class MemberWalks(CompilationModel model, MemberLists lists)
     // 'foreach (var name in names) map[name] = type.GetProperty(name).GetValue(o);'
     private static MemberWalk? Named(IOperation name, CancellationToken cancellationToken)
     {
+        if (IndexOf(name) is { } index && index.Executed().Select(operation => operation.SymbolOfVariable()).OfType<ISymbol>().ToArray() is { Length: > 0 } positions && IsInLoop(name))
+        {
+            return new MemberWalk(name, ImmutableHashSet.CreateRange<ISymbol>(SymbolEqualityComparer.Default, positions), new MemberList(ListOrigin.Fresh, name, null));
+        }
+
         foreach (var reference in References(name))
         {
             var (place, variables) = reference switch
@@ -149,6 +154,27 @@ internal sealed class MemberWalks(CompilationModel model, MemberLists lists)
         }
 
         return null;
+    }
+
+    // 'names[i]'
+    private static IOperation? IndexOf(IOperation name) => name.Unwrapped() switch
+    {
+        IArrayElementReferenceOperation { Indices: [var index] } => index,
+        IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Argument(0) is { Type.SpecialType: SpecialType.System_Int32 } index => index,
+        _ => null,
+    };
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        {
+            if (parent is ILoopOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A list that nobody knows is one of members all the same, where its elements are.

@@ -76,6 +76,8 @@ internal sealed class PairFlow(CompilationModel model)
                     case ITupleOperation tuple:
                         return tuple.Elements.Length == 2 && tuple.Elements[0] != current && Mentions(tuple.Elements[0], related) && NamedPairs.IsName(tuple.Elements[0])
                             && tuple.Type is INamedTypeSymbol { TupleElements: [_, var element] } ? Pair(tuple, element, related, depth) : null;
+                    case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: false } indexer, Arguments: [{ Value: var key }] } } assignment when assignment.Value == current:
+                        return Put(assignment, current, related) ?? Stored(indexer, key, related, depth);
                     case ISimpleAssignmentOperation or IDynamicInvocationOperation:
                         return Put(parent, current, related);
                     case IArgumentOperation { Parent: IObjectCreationOperation creation } given:
@@ -113,20 +115,35 @@ internal sealed class PairFlow(CompilationModel model)
         private PairSink? Put(IOperation operation, IOperation value, ImmutableHashSet<ISymbol> related) =>
             NamedPairs.KeyBeside(operation, value, model.Types) is { } key && Mentions(key, related) ? new PairSink(operation, key) : null;
 
-        // 'ToDictionary(p => p.Name, p => value)'
+        // 'ToDictionary(p => p.Name, p => value)', 'ToDictionary(NameOf, ValueOf)'
         private PairSink? Selected(IOperation returned, ImmutableHashSet<ISymbol> related)
         {
-            if (returned.EnclosingBody() is not IAnonymousFunctionOperation lambda || LambdaRuns.ReceiverOf(lambda) is not { Parent: IInvocationOperation call } argument
-                || NamedPairs.Selectors(call, model.Types) is not { } selectors || selectors.Value != argument || !lambda.Symbol.Parameters.Any(related.Contains))
+            var (makers, parameters) = returned.EnclosingBody() switch
             {
-                return null;
-            }
+                IAnonymousFunctionOperation lambda => ([lambda], lambda.Symbol.Parameters),
+                var body when MethodOf(returned, body) is { } method => (model.Callers.Of(method, cancellationToken).Where(use => use is IMethodReferenceOperation), method.Parameters),
+                _ => ((IEnumerable<IOperation>)[], []),
+            };
+            return parameters.Any(related.Contains) ? makers.Select(Selected).FirstOrDefault(sink => sink is not null) : null;
+        }
 
-            return selectors.Key.Value.Unwrapped() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [var element, ..] } keys }
-                && keys.Body.Executed().OfType<IReturnOperation>().FirstOrDefault(candidate => candidate.ReturnedValue is { } key && NamedPairs.IsName(key) && Mentions(key, Set([element]))) is { ReturnedValue: { } name }
+        private PairSink? Selected(IOperation made) =>
+            LambdaRuns.ReceiverOf(made) is { Parent: IInvocationOperation call } argument && NamedPairs.Selectors(call, model.Types) is { } selectors && selectors.Value == argument
+            && NameGivenBy(selectors.Key.Value) is { } name
                 ? new PairSink(call, name)
                 : null;
+
+        private IOperation? NameGivenBy(IOperation selector)
+        {
+            var (body, element) = selector.Lambda() is { Symbol.Parameters: [var parameter, ..] } lambda ? ((IOperation?)lambda.Body, (ISymbol?)parameter)
+                : selector.MethodGroup() is { Method.OriginalDefinition: { Parameters: [var own] } method } ? (model.Bodies.Of(method, cancellationToken)?.Operation, own)
+                : (null, null);
+            return body?.Executed().OfType<IReturnOperation>().Select(candidate => candidate.ReturnedValue).OfType<IOperation>()
+                .FirstOrDefault(name => NamedPairs.IsName(name) && Mentions(name, Set([element!])));
         }
+
+        private IMethodSymbol? MethodOf(IOperation returned, IOperation body) =>
+            body is ILocalFunctionOperation { Symbol: var function } ? function : returned.SemanticModel?.GetEnclosingSymbol(returned.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
 
         private PairSink? Variable(ILocalSymbol local, IOperation declared, ImmutableHashSet<ISymbol> related, int depth)
         {
@@ -187,6 +204,12 @@ internal sealed class PairFlow(CompilationModel model)
         }
 
         private IMethodSymbol TargetOf(IInvocationOperation call) => model.SoleTarget(call.TargetMethod, call.Instance) ?? call.TargetMethod.OriginalDefinition;
+
+        // 'bag[p.Name] = p.GetValue(o)', where the indexer is somebody's own.
+        private PairSink? Stored(IPropertySymbol indexer, IOperation key, ImmutableHashSet<ISymbol> related, int depth) =>
+            depth < MaximumDepth && NamedPairs.IsName(key) && Mentions(key, related) && indexer.OriginalDefinition.SetMethod is { Parameters: [var name, var value] } setter && model.Bodies.Of(setter, cancellationToken) is { } body
+                ? Reads(body.Operation, value, Set([name]), depth + 1)
+                : null;
 
         // 'new Tag(p.Name, p.GetValue(o))', an object of somebody's own that holds both.
         private PairSink? Held(IObjectCreationOperation made, IArgumentOperation given, ImmutableHashSet<ISymbol> related, int depth) =>
@@ -275,8 +298,7 @@ internal sealed class PairFlow(CompilationModel model)
         private PairSink? Returned(IOperation returned, ISymbol part, bool areMany, int depth)
         {
             var body = returned.EnclosingBody();
-            var method = body is ILocalFunctionOperation { Symbol: var function } ? function : returned.SemanticModel?.GetEnclosingSymbol(returned.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
-            return depth == MaximumDepth || method is null || model.Bodies.Of(method, cancellationToken) is null
+            return depth == MaximumDepth || MethodOf(returned, body) is not { } method || model.Bodies.Of(method, cancellationToken) is null
                 ? null
                 : model.Callers.Of(method, cancellationToken).Select(call => call switch
                 {

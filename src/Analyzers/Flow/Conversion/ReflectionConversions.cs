@@ -71,13 +71,17 @@ internal sealed class ReflectionConversions
         return null;
     }
 
-    // The object that a helper reads: one that it is given, or its own.
+    // The object that a helper reads: one that it is given, its own, or one that it sees where it is declared.
     private static IOperation? GivenFor(IOperation source, IInvocationOperation call) => source switch
     {
-        IParameterReferenceOperation { Parameter: var parameter } => call.Argument(parameter.Ordinal),
+        IParameterReferenceOperation { Parameter: var parameter } when IsOf(parameter, call.TargetMethod) => call.Argument(parameter.Ordinal),
         IInstanceReferenceOperation => call.Instance,
+        IParameterReferenceOperation => source,
+        ILocalReferenceOperation { Local: var local } when !IsOf(local, call.TargetMethod) => source,
         _ => null,
     };
+
+    private static bool IsOf(ISymbol variable, IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol?.OriginalDefinition, method.OriginalDefinition);
 
     private static IParameterSymbol? MemberParameter(IMethodSymbol method)
     {

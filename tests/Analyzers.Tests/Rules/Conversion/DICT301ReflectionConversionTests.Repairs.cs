@@ -698,6 +698,41 @@ public partial class DICT301ReflectionConversionTests
             """);
     }
 
+    /// <summary>Calls of another method of that name go on calling that one: the mapper's is no extension then.</summary>
+    [Theory]
+    [InlineData("public static class Others { public static Dictionary<string, object?> ToDictionary(this object any) => new(); }", "Order")]
+    [InlineData("public static class Others { public static Dictionary<string, object?> ToDictionary<T>(this T any) => new(); }", "Order")]
+    [InlineData("public static class Others { public static Dictionary<string, object?> ToDictionary(this string any) => new(); }", "this Order")]
+    [InlineData("public static class Others { public static Dictionary<string, object?> ToDictionary(object any) => new(); }", "this Order")]
+    public Task Fixes_WithoutTakingTheCallsOfAnotherExtension(string others, string parameter) => Fix(
+        $$"""
+        using System.Collections.Generic;
+        using System.Linq;
+        {{others}}
+        public static class Program
+        {
+            public static Dictionary<string, object?> Values(Order order) => order.GetType().GetProperties().ToDictionary(p => p.Name, p => [|p.GetValue(order)|]);
+        }
+        public sealed class Order { public int Id { get; set; } }
+        """,
+        $$"""
+        using System.Collections.Generic;
+        using System.Linq;
+        using DictionaryAnalyzers;
+        {{others}}
+        public static class Program
+        {
+            public static Dictionary<string, object?> Values(Order order) => OrderMapper.ToDictionary(order);
+        }
+        public sealed class Order { public int Id { get; set; } }
+
+        [DictionaryMapper]
+        internal static partial class OrderMapper
+        {
+            public static partial Dictionary<string, object?> ToDictionary({{parameter}} order);
+        }
+        """);
+
     /// <summary>Pairs that are made one by one when they are asked for, or of which somebody else says into what they go.</summary>
     [Theory]
     [InlineData("return order.GetType().GetProperties().Select(p => new KeyValuePair<string, object?>(p.Name, [|p.GetValue(order)|]));")]

@@ -119,6 +119,13 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("foreach (var p in o.GetType().GetProperties()) Take(new Entry(p.Name, [|p.GetValue(o)|])); void Take(Entry e) => map[e.Key] = e.Value;")]
     [InlineData("var tags = new Tags(o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|])));")]
     [InlineData("var tags = new Tags(null); tags.AddRange([new Entry(\"name\", 1), .. o.GetType().GetProperties().Select(p => new Entry(p.Name, [|p.GetValue(o)|]))]);")]
+    [InlineData("map = o.GetType().GetProperties().ToDictionary(NameOf, ValueOf); string NameOf(PropertyInfo p) => p.Name; object ValueOf(PropertyInfo p) => [|p.GetValue(o)|];")]
+    [InlineData("map = o.GetType().GetProperties().ToDictionary(p => p.Name, ValueOf); object ValueOf(PropertyInfo p) { var v = [|p.GetValue(o)|]; return v; }")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = [|ValueOf(p)|]; object ValueOf(PropertyInfo p) => p.GetValue(o);")]
+    [InlineData("object of = o ?? map; foreach (var p in of.GetType().GetProperties()) map[p.Name] = [|ValueOf(p)|]; object ValueOf(PropertyInfo p) => p.GetValue(of);")]
+    [InlineData("var names = o.GetType().GetProperties().Select(p => p.Name).ToList(); for (var i = 0; i < names.Count; i++) map[names[i]] = [|o.GetType().GetProperty(names[i]).GetValue(o)|];")]
+    [InlineData("string[] names = { \"A\", \"B\" }; for (var i = 0; i < names.Length; i++) { var p = o.GetType().GetProperty(names[i]); map.Add(names[i], p?[|.GetValue(o)|]); }")]
+    [InlineData("var own = new OwnBag(); foreach (var p in o.GetType().GetProperties()) own[p.Name] = [|p.GetValue(o)|];")]
     public Task Reports_EveryFormOfConversion(string statements) => Test(Method(statements));
 
     [Theory]
@@ -172,6 +179,10 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("foreach (var p in o.GetType().GetProperties()) { var e = new Entry(p.Name, p.GetValue(o)); Console.WriteLine(e.Key + e.Value); }")]
     [InlineData("foreach (var e in o.GetType().GetProperties().Select(p => new Entry(p.Name, p.GetValue(o)))) map[e.Key] = e.Key;")]
     [InlineData("Count(o.GetType().GetProperties().Select(p => new Entry(p.Name, p.GetValue(o)))); int Count(IEnumerable<Entry> all) => all.Count(e => e.Value != null);")]
+    [InlineData("var other = o.GetType().GetProperties().ToDictionary(NameOf, KindOf); string NameOf(PropertyInfo p) => p.Name; bool KindOf(PropertyInfo p) => p.GetValue(o) != null;")]
+    [InlineData("var byValue = o.GetType().GetProperties().ToDictionary(ValueOf, NameOf); string NameOf(PropertyInfo p) => p.Name; object ValueOf(PropertyInfo p) => p.GetValue(o);")]
+    [InlineData("string[] names = { \"A\", \"B\" }; map[names[1]] = o.GetType().GetProperty(names[1]).GetValue(o);")]
+    [InlineData("var log = new OwnLog(); foreach (var p in o.GetType().GetProperties()) log[p.Name] = p.GetValue(o);")]
     public Task DoesNotReport_OtherUsesOfReflection(string statements) => Test(Method(statements));
 
     [Fact]
@@ -361,6 +372,8 @@ public partial class DICT301ReflectionConversionTests
         class Column { public string Title; public PropertyInfo Property; }
         class Bag : Dictionary<string, object> { }
         record struct Entry(string Key, object Value);
+        class OwnBag { readonly Dictionary<string, object> all = new(); public object this[string name] { get => all[name]; set => all[name] = value; } }
+        class OwnLog { public object this[string name] { set => Console.WriteLine(name + value); } }
         class Mutable { public string Name { get; set; } public object Value { get; set; } }
         class Tags
         {

@@ -131,6 +131,11 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); static " + Map + " To(object o) => [|Read(ToJson(o))|]; object M(Order o) => To(o);")]
 
     // Enumerated into a dictionary.
+    [InlineData("void M(Order o, System.Collections.Specialized.NameValueCollection query) { foreach (var p in [|JsonSerializer.SerializeToElement(o).EnumerateObject()|]) query.Add(p.Name, p.Value.ToString()); }")]
+    [InlineData("object M(Order o) { var node = JsonSerializer.SerializeToNode(o); if (node is not JsonObject members) return null; return [|members.ToDictionary(m => m.Key, m => m.Value?.ToString())|]; }")]
+    [InlineData("object M(Order o) => JsonSerializer.SerializeToNode(o) is JsonObject members ? [|members.ToDictionary(m => m.Key, m => m.Value?.ToString())|] : null;")]
+    [InlineData("object M(Order o) { var d = new Dictionary<string, string>(); [|Walk(\"\", JsonSerializer.SerializeToElement(o), d)|]; return d; } static void Walk(string path, JsonElement e, Dictionary<string, string> d) { if (e.ValueKind == JsonValueKind.Object) { foreach (var p in e.EnumerateObject()) Walk(path + p.Name, p.Value, d); } else d[path] = e.ToString(); }")]
+    [InlineData("object M(Order o) { var d = new Dictionary<string, object>(); [|Fill(JsonSerializer.SerializeToNode(o).AsObject(), d)|]; return d; } static void Fill(JsonObject node, Dictionary<string, object> d) { foreach (var (name, value) in node) d[name] = value; }")]
     [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().OrderBy(p => p.Name).Select(p => (p.Name, Text: p.Value.GetRawText())).ToDictionary(p => p.Name, p => p.Text)|];")]
     [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => ValueOf(p.Value))|]; static object ValueOf(JsonElement e) => e.ValueKind;")]
     [InlineData("object M(Order o) => [|JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString())|];")]
@@ -217,6 +222,9 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("void M(Order o) { foreach (var p in JsonSerializer.SerializeToElement(o).EnumerateObject()) { Console.WriteLine(p.Name); } }")]
     [InlineData("void M(Order o, JsonObject target) { foreach (var p in JsonSerializer.SerializeToNode(o).AsObject()) { target[p.Key] = p.Value.DeepClone(); } }")]
     [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind);")]
+    [InlineData("int M(Order o) => Depth(JsonSerializer.SerializeToElement(o)); static int Depth(JsonElement e) { var most = 0; if (e.ValueKind == JsonValueKind.Object) { foreach (var p in e.EnumerateObject()) most = Math.Max(most, Depth(p.Value)); } return most + 1; }")]
+    [InlineData("object M(string json, Dictionary<string, string> d) { Walk(\"\", JsonDocument.Parse(json).RootElement, d); return d; } static void Walk(string path, JsonElement e, Dictionary<string, string> d) { if (e.ValueKind == JsonValueKind.Object) { foreach (var p in e.EnumerateObject()) Walk(path + p.Name, p.Value, d); } else d[path] = e.ToString(); }")]
+    [InlineData("void M(Order o, Dictionary<string, int> seen) { Count(JsonSerializer.SerializeToElement(o), seen); } static void Count(JsonElement e, Dictionary<string, int> seen) { foreach (var p in e.EnumerateObject()) seen[p.Name] = seen.Count; }")]
     [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Null);")]
     [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.EnumerateArray().Count());")]
     [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().ToDictionary(p => p.Name, p => p.Name.Length);")]
