@@ -28,12 +28,12 @@ internal sealed class CompilationModel
         Texts = new SourceTexts();
         Members = new MemberUses(compilation, Bodies, Texts);
         Kinds = new ConcreteKinds(Types, Paths, Members);
-        Sequences = new SequenceReader(Types, Bodies, Paths, Kinds);
         Hierarchy = new TypeHierarchy(compilation);
+        Sequences = new SequenceReader(Types, Bodies, Paths, Kinds, Members, Hierarchy);
         Effects = new EffectReader(Types, Paths, Bodies);
         Delegates = new DelegateTargets(Paths, Members);
         Contents = new CollectionContents(Types, Members);
-        BackReferences = new BackReferences(Contents, Paths, Members, Hierarchy);
+        BackReferences = new BackReferences(Types, Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
         Names = new NameSearch(compilation, Bodies);
@@ -52,7 +52,7 @@ internal sealed class CompilationModel
         Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies, Names));
         Threads = new CodeThreads(Members, Concurrency);
         Startup = new StartupCode(compilation, Concurrency, Names);
-        Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents);
+        Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents, new Registrars(Names));
         Captured = new CapturedDictionaries(this);
         Straddles = new AwaitStraddles(this);
         Mappers = new Mappers(compilation, Types.DictionaryMapper, options);

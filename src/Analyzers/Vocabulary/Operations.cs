@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Vocabulary;
@@ -33,6 +34,9 @@ internal static class Operations
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => InitializedObject(receiver),
         _ => receiver,
     };
+
+    /// <summary>Whether a call on this receiver names the base class, so that no override is meant.</summary>
+    public static bool IsBaseReference(this IOperation? receiver) => receiver is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
 
     /// <summary>What a call is made on: the instance, or the first argument of an extension method.</summary>
     public static IOperation? Receiver(this IInvocationOperation invocation) =>

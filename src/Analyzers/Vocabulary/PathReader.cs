@@ -31,6 +31,12 @@ internal sealed class PathReader(KnownTypes types, SourceBodies bodies)
                 continue;
             }
 
+            if (operation is ISimpleAssignmentOperation { IsRef: false } assignment)
+            {
+                operation = assignment.Value;
+                continue;
+            }
+
             break;
         }
 

@@ -12,19 +12,40 @@ internal sealed class Displacement(CompilationModel model, KeyPresence presence)
 {
     /// <summary>Whether one of the <paramref name="effects"/> of the region, or something around it, displaces the collection.</summary>
     public bool IsPossible(Enumeration enumeration, IEnumerable<ReachedEffect> effects, CancellationToken cancellationToken) =>
-        effects.Any(effect => Displaces(effect, enumeration.Sequence.Path, cancellationToken)) || IsDisplacedAround(enumeration, cancellationToken);
+        effects.Any(effect => Displaces(effect, enumeration.Sequence.Path)) || IsDisplacedAround(enumeration, cancellationToken);
 
-    // An assignment, or a change of the dictionary that the collection is an element of, makes the path denote another object.
-    private bool Displaces(ReachedEffect reached, InstancePath collection, CancellationToken cancellationToken) => reached.Effect switch
-    {
-        { Kind: EffectKind.Assigns } assigns => reached.Target is { } target
+    /// <summary>
+    /// Whether <paramref name="reached"/> changes the dictionary that the enumerated collection is an element of, so that what
+    /// comes after it may find another collection there: 'if (members.Count == 0) _rooms.Remove(room);'.
+    /// </summary>
+    public bool Replaces(ReachedEffect reached, Enumeration enumeration, CancellationToken cancellationToken) =>
+        reached.Effect is { Kind: EffectKind.Modifies, Use: { Verb: Verb.Upsert or Verb.Overwrite or Verb.Remove or Verb.Clear } use }
+        && reached.Target is { } owner && enumeration.Sequence.Path.StartsWith(owner) && enumeration.Sequence.Path.Segments.Length > owner.Segments.Length
+        && !FillsAGap(reached, use, cancellationToken);
+
+    // An assignment makes the path denote another object.
+    private static bool Displaces(ReachedEffect reached, InstancePath collection) =>
+        reached.Effect is { Kind: EffectKind.Assigns } assigns
+        && !IsFirst(assigns.Operation)
+        && (reached.Target is { } target
             ? collection.StartsWith(target)
                 || target.Segments.IsEmpty && collection.Variables.Any(variable => SymbolEqualityComparer.Default.Equals(variable, target.Root.Symbol))
-            : collection.Segments.Any(segment => SymbolEqualityComparer.Default.Equals(segment.Member, assigns.Target.NamingSymbol)),
-        { Kind: EffectKind.Modifies, Use: { Verb: Verb.Upsert or Verb.Overwrite or Verb.Remove or Verb.Clear } use } =>
-            reached.Target is { } owner && collection.StartsWith(owner) && collection.Segments.Length > owner.Segments.Length
-            && !FillsAGap(reached, use, cancellationToken),
-        _ => false,
+            : collection.Segments.Any(segment => SymbolEqualityComparer.Default.Equals(segment.Member, assigns.Target.NamingSymbol)));
+
+    // '_map ??= new()', 'if (_map == null) _map = new();': whoever walks it has one.
+    private static bool IsFirst(IOperation assigned) =>
+        assigned is IMemberReferenceOperation { Member: var member }
+        && (assigned.Parent is ICoalesceAssignmentOperation coalesce && coalesce.Target == assigned
+            || Guard.Of(assigned).Any(guard => guard.Holds && TestedForNull(guard) is IMemberReferenceOperation tested
+                && SymbolEqualityComparer.Default.Equals(tested.Member, member)));
+
+    private static IOperation? TestedForNull(Guard guard) => guard.Condition.Unwrapped() switch
+    {
+        _ when guard.WantsNull => guard.Condition.Unwrapped(),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when equality.RightOperand.Unwrapped().ConstantValue is { HasValue: true, Value: null } =>
+            equality.LeftOperand.Unwrapped(),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } test => test.Value.Unwrapped(),
+        _ => null,
     };
 
     // 'if (!_groups.TryGetValue(key, out var group)) _groups[key] = group = new();' replaces nothing.

@@ -12,10 +12,11 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
 {
     /// <summary>
     /// What <paramref name="reached"/> does to the contents of the enumerated collection; null where it is not known whether it
-    /// does anything that counts. The region assigns <paramref name="assigned"/>.
+    /// does anything that counts. The region assigns <paramref name="assigned"/> and removes with <paramref name="removals"/>.
     /// </summary>
     public Modification? ModificationOf(
-        ReachedEffect reached, Enumeration enumeration, IReadOnlyCollection<InstancePath> assigned, CancellationToken cancellationToken)
+        ReachedEffect reached, Enumeration enumeration, IReadOnlyCollection<InstancePath> assigned,
+        IReadOnlyCollection<ReachedEffect> removals, CancellationToken cancellationToken)
     {
         var use = reached.Effect.Use!.Value;
         var kind = enumeration.Sequence.Kind;
@@ -36,6 +37,13 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
         }
 
         var key = reached.Frame.Read(use.Key, cancellationToken);
+
+        if (key is not null && removals.Any(removal =>
+            key.Equals(removal.Frame.Read(removal.Effect.Use!.Value.Key, cancellationToken)) && IsOnTheWay(removal, reached, cancellationToken)))
+        {
+            return use.ModificationWhen(keyIsPresent: false, kind);
+        }
+
         var isDirect = reached.Frame.Caller is null;
         var isOwn = IsOwnKey(reached, enumeration, cancellationToken);
         if (isOwn
@@ -71,6 +79,14 @@ internal sealed class KeyKnowledge(CompilationModel model, KeyPresence presence)
         reached.Effect.Use?.Key is { } operation
         && reached.Frame.Read(operation, cancellationToken) is { } key
         && (enumeration.IsOwnKey(key) || IsOwnKeyOfLoopAround(key, reached.Site, enumeration, cancellationToken));
+
+    // 'Unload(plugin.Name); Load(plugin.Name);' in the callee that the region calls.
+    private bool IsOnTheWay(ReachedEffect removal, ReachedEffect reached, CancellationToken cancellationToken) =>
+        removal.Site == reached.Site
+        && removal.PartingFrom(reached) is var (first, then)
+        && model.Graphs.Around(first, cancellationToken) is { } graph
+        && graph.PositionOf(first) is { } from && graph.PositionOf(then) is { } to
+        && (from.Block == to.Block ? from.Index < to.Index : graph.Graph.Reaches(from.Block, to.Block));
 
     // 'set.UnionWith(set)'
     private bool IsUnionWithItself(DictionaryUse use, Enumeration enumeration, CancellationToken cancellationToken) =>

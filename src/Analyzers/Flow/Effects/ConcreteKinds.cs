@@ -25,8 +25,9 @@ internal sealed class ConcreteKinds(KnownTypes types, PathReader paths, MemberUs
             return originKind;
         }
 
+        // A property whose getter gives a field is what the field is.
         return origin is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference
-            ? OfMember(reference.Member, kind, cancellationToken)
+            ? OfMember(paths.Read(reference, cancellationToken)?.LastMember ?? reference.Member, kind, cancellationToken)
             : kind;
     }
 

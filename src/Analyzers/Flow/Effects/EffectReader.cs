@@ -62,6 +62,12 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
             {
                 region = body;
             }
+            else if (region is IMethodReferenceOperation group)
+            {
+                // A method group that somebody runs for each element.
+                calls.Add(new CallSite(group, group.Method, null, group, false, true, false));
+                return;
+            }
 
             foreach (var operation in region.Executed())
             {
@@ -244,9 +250,14 @@ internal sealed class EffectReader(KnownTypes types, PathReader paths, SourceBod
                 .Select(operation => operation is IVariableDeclaratorOperation declarator ? declarator.GetVariableInitializer()?.Value : null)
                 .FirstOrDefault(value => value is not null) ?? resources;
             var dispose = (isAsync ? owner.types.AsyncDisposable : owner.types.Disposable)?.GetMembers().OfType<IMethodSymbol>().FirstOrDefault();
-            if (dispose is not null && resource.Unwrapped().Type is { } type && type.FindImplementationForInterfaceMember(dispose) is IMethodSymbol implementation)
+            if (dispose is not null && resource.Unwrapped().Type is { } type)
             {
-                calls.Add(new CallSite(resource, implementation, resource.Unwrapped(), null, implementation.IsVirtual || implementation.IsAbstract, true, IsAfterAwait(statement)));
+                // What is declared as an interface is disposed of through it.
+                var disposed = type.FindImplementationForInterfaceMember(dispose) as IMethodSymbol ?? (type.TypeKind is TypeKind.Interface ? dispose : null);
+                if (disposed is not null)
+                {
+                    calls.Add(new CallSite(resource, disposed, resource.Unwrapped(), null, disposed.IsVirtual || disposed.IsAbstract, true, IsAfterAwait(statement)));
+                }
             }
         }
 

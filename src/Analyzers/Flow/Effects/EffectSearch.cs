@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -18,7 +19,8 @@ internal sealed class EffectSearch(
     TypeHierarchy hierarchy,
     DelegateTargets delegates,
     SequenceReader sequences,
-    CollectionContents contents)
+    CollectionContents contents,
+    Registrars registrars)
 {
     private const int MaximumDepth = 3;
 
@@ -29,6 +31,7 @@ internal sealed class EffectSearch(
     private readonly DelegateTargets delegates = delegates;
     private readonly SequenceReader sequences = sequences;
     private readonly CollectionContents contents = contents;
+    private readonly Registrars registrars = registrars;
 
     // A region that leads to more bodies than this is not followed further; what was found until then stands.
     private const int MaximumBodies = 400;
@@ -165,13 +168,30 @@ internal sealed class EffectSearch(
                 return DelegateBodies(invoked, call, frame, frame, MaximumDepth);
             }
 
-            var methods = call.IsVirtual && call.Receiver is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }
-                ? owner.hierarchy.Targets(call.Method, ReceiverType(call, frame))
-                : [call.Method];
+            var methods = call.IsVirtual && !call.Receiver.IsBaseReference() ? VirtualTargets(call, frame) : [call.Method];
             return methods
                 .Select(method => (Body: owner.bodies.Of(method, cancellationToken), Method: method))
                 .Where(target => target.Body is not null && (call.RunsIterator || !target.Body.IsIterator))
                 .Select(target => (target.Body!.Operation, frame.Into(call, target.Method)));
+        }
+
+        // Where a call could mean too many methods, such as 'IDisposable.Dispose', it means those of what was put into the walked collection.
+        private ImmutableArray<IMethodSymbol> VirtualTargets(CallSite call, Frame frame)
+        {
+            var targets = owner.hierarchy.Targets(call.Method, ReceiverType(call, frame));
+            if (!targets.IsEmpty || call.Receiver is null || ElementLoop(owner.paths.Origin(call.Receiver)) is not { } loop)
+            {
+                return targets;
+            }
+
+            var elements = (
+                from sequence in owner.sequences.Read(loop.Collection, cancellationToken)
+                where sequence.Path.LastMember is not null
+                from element in owner.contents.InsertedInto(sequence.Path.LastMember!, cancellationToken)
+                select (owner.paths.Origin(element) as IObjectCreationOperation)?.Type).ToArray();
+            return elements.Contains(null, SymbolEqualityComparer.Default)
+                ? []
+                : [.. elements.SelectMany(type => owner.hierarchy.Targets(call.Method, type)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
         }
 
         // The exact type where the receiver is seen to be created; else the static one. 'this' may be a derived type.
@@ -203,9 +223,11 @@ internal sealed class EffectSearch(
 
             if (origin is IParameterReferenceOperation { Parameter: var parameter })
             {
-                return home.Caller is { } caller && home.Call?.ArgumentOf(parameter) is { } argument
-                    ? DelegateBodies(argument, call, frame, caller, remaining - 1)
-                    : [];
+                // The argument of the call at hand, or what others gave to the method that kept it. What the body at hand is given
+                // itself is a matter of who calls it.
+                return home.Caller is { } caller && home.IsOf(parameter)
+                    ? home.Call?.ArgumentOf(parameter) is { } argument ? DelegateBodies(argument, call, frame, caller, remaining - 1) : []
+                    : remaining < MaximumDepth ? RegisteredBodies(parameter, call, home, frame, remaining - 1) : [];
             }
 
             if (ElementLoop(origin) is { } loop)
@@ -214,6 +236,29 @@ internal sealed class EffectSearch(
             }
 
             return origin is IMemberReferenceOperation member ? StoredBodies(member, call, frame, remaining - 1) : [];
+        }
+
+        // 'void Subscribe(Action handler) => _handlers.Add(handler);': what its callers give. Where the region's own type gave it to
+        // another object, it gave what comes back to it.
+        private IEnumerable<(IOperation Body, Frame Frame)> RegisteredBodies(IParameterSymbol parameter, CallSite call, Frame home, Frame frame, int remaining) =>
+            from registration in owner.registrars.Of(parameter, cancellationToken)
+            let holder = owner.paths.Read(registration.Holder, cancellationToken)
+            where holder is not null
+            from body in DelegateBodies(registration.Delegate, call, frame, home.Caller is not null && IsOfRegion(registration) ? RegionOf(frame) : Frame.OfRegistration(owner.paths, holder, home), remaining)
+            select body;
+
+        private bool IsOfRegion(Registration registration) => SymbolEqualityComparer.Default.Equals(
+            type?.OriginalDefinition,
+            registration.Holder.SemanticModel?.GetEnclosingSymbol(registration.Holder.Syntax.SpanStart, cancellationToken)?.ContainingType?.OriginalDefinition);
+
+        private static Frame RegionOf(Frame frame)
+        {
+            while (frame.Caller is { } caller)
+            {
+                frame = caller;
+            }
+
+            return frame;
         }
 
         // 'foreach (var action in _actions.Values) action();', 'foreach (var pair in _actions) pair.Value();'
@@ -250,14 +295,24 @@ internal sealed class EffectSearch(
                 }
             }
 
+            if (stored.Instance is IInstanceReferenceOperation && member is IEventSymbol raised)
+            {
+                // What the region's own type handles is found below.
+                foreach (var registration in owner.registrars.Of(raised, cancellationToken))
+                {
+                    if (!IsOfRegion(registration) && owner.paths.Read(registration.Holder, cancellationToken) is { } holder)
+                    {
+                        foreach (var body in DelegateBodies(registration.Delegate, call, frame, Frame.OfRegistration(owner.paths, holder, frame), remaining))
+                        {
+                            yield return body;
+                        }
+                    }
+                }
+            }
+
             if (type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType))
             {
-                var region = frame;
-                while (region.Caller is { } caller)
-                {
-                    region = caller;
-                }
-
+                var region = RegionOf(frame);
                 foreach (var value in owner.delegates.StoredBy(type, member, cancellationToken))
                 {
                     foreach (var body in DelegateBodies(value, call, frame, region, remaining))

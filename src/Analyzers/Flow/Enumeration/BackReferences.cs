@@ -11,7 +11,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether every element of a collection leads back to the collection's owner through one of its members: a child
 /// that was created with its owner, or given it when it was inserted, or that inserted itself.
 /// </summary>
-internal sealed class BackReferences(CollectionContents contents, PathReader paths, MemberUses members, TypeHierarchy hierarchy)
+internal sealed class BackReferences(KnownTypes types, CollectionContents contents, PathReader paths, MemberUses members, TypeHierarchy hierarchy)
 {
     private readonly ConcurrentDictionary<(ISymbol Collection, ISymbol Member), bool> answers = new();
 
@@ -32,6 +32,12 @@ internal sealed class BackReferences(CollectionContents contents, PathReader pat
         var any = false;
         foreach (var element in contents.InsertedInto(collection, cancellationToken))
         {
+            // An element of a type without the member is not what leads back.
+            if (paths.Origin(element) is IObjectCreationOperation { Type: { } created } && !Has(created, member))
+            {
+                continue;
+            }
+
             any = true;
             if (!LeadsBack(element, member, cancellationToken))
             {
@@ -40,6 +46,19 @@ internal sealed class BackReferences(CollectionContents contents, PathReader pat
         }
 
         return any;
+    }
+
+    private static bool Has(ITypeSymbol type, ISymbol member)
+    {
+        for (ITypeSymbol? candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member.ContainingType))
+            {
+                return true;
+            }
+        }
+
+        return member.ContainingType.TypeKind is TypeKind.Interface;
     }
 
     private bool LeadsBack(IOperation element, ISymbol member, CancellationToken cancellationToken)
@@ -54,7 +73,23 @@ internal sealed class BackReferences(CollectionContents contents, PathReader pat
 
         return IsSetBeside(element, member, cancellationToken)
             || IsGivenBeside(element, member, cancellationToken)
+            || IsInsertedThroughMember(element, member, cancellationToken)
             || origin is IParameterReferenceOperation { Parameter: var parameter } && InsertsItself(parameter, member, cancellationToken);
+    }
+
+    // '_parent._children.Add(Id, this)', 'child.Owner._children.Add(child)'
+    private bool IsInsertedThroughMember(IOperation element, ISymbol member, CancellationToken cancellationToken)
+    {
+        for (var candidate = element.Parent; candidate is not null and not IBlockOperation; candidate = candidate.Parent)
+        {
+            if (DictionaryUse.TryGet(candidate, types) is { } use && use.Verb.LeavesKeyPresent())
+            {
+                return paths.Read(element, cancellationToken)?.Then(member) is { } owner
+                    && owner.Equals(paths.Read(use.Receiver, cancellationToken)?.Parent());
+            }
+        }
+
+        return false;
     }
 
     // 'new Child { Owner = this }'

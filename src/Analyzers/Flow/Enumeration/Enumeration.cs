@@ -21,13 +21,13 @@ internal sealed record Enumeration(
     ImmutableArray<InstancePath?> Elements,
     EnumerationForm Form)
 {
-    /// <summary>The enumerations whose regions are the lambdas among <paramref name="stages"/>, which run for each element of <paramref name="sequence"/>.</summary>
+    /// <summary>The enumerations whose regions are the lambdas and method groups among <paramref name="stages"/>, which run for each element of <paramref name="sequence"/>.</summary>
     public static IEnumerable<Enumeration> OfStages(
         LiveSequence sequence, IOperation statement, IOperation enumerated, ImmutableArray<SequenceStage> stages)
     {
         foreach (var stage in stages)
         {
-            if (stage.Lambda is not { } lambda)
+            if (stage.Region is not { } region)
             {
                 continue;
             }
@@ -38,10 +38,11 @@ internal sealed record Enumeration(
                 false => EnumerationForm.CallbackUntilFalse,
                 null => EnumerationForm.Callback,
             };
-            ImmutableArray<InstancePath?> elements = stage.ElementOrdinals.All(ordinal => ordinal < lambda.Symbol.Parameters.Length)
-                ? [.. stage.ElementOrdinals.Select(ordinal => InstancePath.OfSymbol(lambda.Symbol.Parameters[ordinal]))]
+            var parameters = stage.Parameters;
+            ImmutableArray<InstancePath?> elements = stage.ElementOrdinals.All(ordinal => ordinal < parameters.Length)
+                ? [.. stage.ElementOrdinals.Select(ordinal => InstancePath.OfSymbol(parameters[ordinal]))]
                 : [];
-            yield return new Enumeration(sequence with { View = stage.View }, statement, enumerated, lambda, elements, form);
+            yield return new Enumeration(sequence with { View = stage.View }, statement, enumerated, region, elements, form);
         }
     }
 
@@ -70,6 +71,14 @@ internal sealed record Enumeration(
         };
     }
 
+    /// <summary>What the elements of a sequence are that has <paramref name="element"/> for each step of this walk.</summary>
+    public SequenceView ViewOf(InstancePath? element) =>
+        element is null ? SequenceView.Projected
+        : Elements.Length == 1 && element.Equals(Part(0)) ? Sequence.View
+        : element.Equals(OwnKey) ? SequenceView.Keys
+        : element.Equals(Value) ? SequenceView.Values
+        : SequenceView.Projected;
+
     /// <summary>Whether <paramref name="path"/> begins at a value of the collection; gives the part that denotes the value.</summary>
     public InstancePath? ElementPrefix(InstancePath path)
     {
@@ -81,6 +90,12 @@ internal sealed record Enumeration(
 
         return Value is { } value && path.StartsWith(value) ? value : null;
     }
+
+    /// <summary>What <paramref name="path"/>, which begins at the value at hand, is called by whoever looks it up under its key.</summary>
+    public InstancePath? UnderOwnKey(InstancePath path) =>
+        Value is { } value && OwnKey is { } key && path.StartsWith(value) && Sequence.Kind.HoldsPairs() && Sequence.Path.ThenElement(key) is { } element
+            ? path.Rebased(value, element)
+            : null;
 
     private InstancePath? OwnKey => Sequence.View switch
     {

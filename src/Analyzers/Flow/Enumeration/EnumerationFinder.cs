@@ -35,7 +35,7 @@ internal sealed class EnumerationFinder(CompilationModel model)
 
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Value is IDelegateCreationOperation || MayBeQuery(argument.Value))
+            if (argument.Value is IDelegateCreationOperation || MayBeQuery(argument.Value) || ParameterWalks.IsCandidate(argument))
             {
                 return true;
             }
@@ -117,6 +117,11 @@ internal sealed class EnumerationFinder(CompilationModel model)
                     yield return enumeration;
                 }
             }
+
+            foreach (var enumeration in OfOperation(call, cancellationToken))
+            {
+                yield return enumeration;
+            }
         }
         else
         {
@@ -125,6 +130,22 @@ internal sealed class EnumerationFinder(CompilationModel model)
                 yield return enumeration;
             }
         }
+    }
+
+    // 'set.UnionWith(set.SelectMany(..))', but not the collection itself, which the operations look out for.
+    private IEnumerable<Enumeration> OfOperation(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (DictionaryUse.TryGet(call, model.Types) is not { } use || !CollectionViews.ChangesWhileReading(call.TargetMethod, use.Kind)
+            || call.Arguments.LastOrDefault()?.Value is not { } given || model.Paths.Read(use.Receiver, cancellationToken) is not { } collection
+            || collection.Equals(model.Paths.Read(given, cancellationToken)))
+        {
+            return [];
+        }
+
+        return
+            from sequence in model.Sequences.Read(given, cancellationToken)
+            where sequence.Path.Equals(collection) && (use.Verb is Verb.Remove || use.Kind is CollectionKind.List || sequence.View is SequenceView.Projected)
+            select new Enumeration(sequence, call, given.Unwrapped(), call, [], EnumerationForm.Operation);
     }
 
     // A query whose delegates run while somebody else's code reads it to its end.
@@ -137,5 +158,6 @@ internal sealed class EnumerationFinder(CompilationModel model)
     // A lazy sequence that is handed on: a call, a query, or a local of an interface type.
     private static bool MayBeQuery(IOperation argument) =>
         argument.Unwrapped() is ITranslatedQueryOperation or IInvocationOperation or ILocalReferenceOperation
-        && argument.Unwrapped().Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+        && (argument.Unwrapped().Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || argument.Unwrapped() is IInvocationOperation { TargetMethod: { ContainingType.Name: "SortedSet" } method } && CollectionViews.IsLive(method, CollectionKind.SortedSet));
 }

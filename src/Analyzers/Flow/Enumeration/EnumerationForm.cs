@@ -17,4 +17,7 @@ internal enum EnumerationForm
 
     /// <summary>A call of <c>GetEnumerator</c>: another step at each <c>MoveNext</c>.</summary>
     Enumerator,
+
+    /// <summary>An operation of the collection that reads its own elements while it changes the collection: <c>set.ExceptWith(set.Where(..))</c>.</summary>
+    Operation,
 }

@@ -35,9 +35,31 @@ internal sealed class EnumerationHazards
     }
 
     /// <summary>The modifications after which the enumeration can take a step that throws.</summary>
-    public IEnumerable<Hazard> Of(Enumeration enumeration, CancellationToken cancellationToken)
+    public IEnumerable<Hazard> Of(Enumeration enumeration, CancellationToken cancellationToken) =>
+        NamesOf(enumeration, cancellationToken).SelectMany(named => OfNamed(named, cancellationToken));
+
+    // 'foreach (var (slot, jobs) in _buckets) foreach (var job in jobs) ..': the inner collection is 'jobs', and '_buckets[slot]' too.
+    private IEnumerable<Enumeration> NamesOf(Enumeration enumeration, CancellationToken cancellationToken)
     {
-        var modifications = ModificationsIn(enumeration, cancellationToken);
+        yield return enumeration;
+        var path = enumeration.Sequence.Path;
+        if (path.Root.Symbol is ILocalSymbol local
+            && model.Bodies.Around(enumeration.Statement).Locals.WritesOf(local).ToArray() is [IForEachLoopOperation outer])
+        {
+            foreach (var sequence in model.Sequences.Read(outer.Collection, cancellationToken))
+            {
+                var around = new Enumeration(sequence, outer, outer.Collection, outer.Body, LoopElements.Of(outer), EnumerationForm.Loop);
+                if (sequence.Stages.IsEmpty && around.UnderOwnKey(path) is { } other)
+                {
+                    yield return enumeration with { Sequence = enumeration.Sequence with { Path = other } };
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Hazard> OfNamed(Enumeration enumeration, CancellationToken cancellationToken)
+    {
+        var modifications = ModificationsIn(enumeration, orderMatters: true, cancellationToken);
         return modifications is null
             ? []
             : modifications
@@ -49,7 +71,11 @@ internal sealed class EnumerationHazards
     /// Every modification of the enumerated collection that running the region leads to, harmful or not; null where the
     /// region makes it uncertain which object is enumerated.
     /// </summary>
-    public IReadOnlyCollection<Hazard>? ModificationsIn(Enumeration enumeration, CancellationToken cancellationToken)
+    public IReadOnlyCollection<Hazard>? ModificationsIn(Enumeration enumeration, CancellationToken cancellationToken) =>
+        ModificationsIn(enumeration, orderMatters: false, cancellationToken);
+
+    // Where the order matters, those count that come before another collection may be found in the place of the walked one.
+    private IReadOnlyCollection<Hazard>? ModificationsIn(Enumeration enumeration, bool orderMatters, CancellationToken cancellationToken)
     {
         var collection = enumeration.Sequence.Path;
         var isClosed = privateCollection.IsChangedNowhereElse(enumeration, cancellationToken);
@@ -62,6 +88,13 @@ internal sealed class EnumerationHazards
             return null;
         }
 
+        var replaced = reached.Where(effect => displacement.Replaces(effect, enumeration, cancellationToken)).ToArray();
+        if (replaced.Length > 0 && !orderMatters)
+        {
+            return null;
+        }
+
+        var removals = reached.Where(effect => effect.Effect.Use is { Verb: Verb.Remove, Key: not null } && collection.Equals(effect.Target)).ToArray();
         var assigned = reached
             .Where(effect => effect is { Effect.Kind: EffectKind.Assigns, Target: not null })
             .Select(effect => effect.Target!)
@@ -74,9 +107,11 @@ internal sealed class EnumerationHazards
         [
             .. from effect in reached
                where effect.Effect is { Kind: EffectKind.Modifies, Use: not null }
+                   && (enumeration.Form is not EnumerationForm.Operation || effect.Effect.Operation == enumeration.Region)
+                   && replaced.All(other => other == effect || effect.Precedes(other))
                    && effect.Target is not null && collection.Equals(Normalized(
                        effect.Target, enumeration, member => cleared.Any(site => site.Key != effect.Site && site.Contains(member, SymbolEqualityComparer.Default)), cancellationToken))
-               select new Hazard(effect, keys.ModificationOf(effect, enumeration, assigned, cancellationToken)),
+               select new Hazard(effect, keys.ModificationOf(effect, enumeration, assigned, removals, cancellationToken)),
         ];
     }
 

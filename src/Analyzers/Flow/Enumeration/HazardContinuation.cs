@@ -35,6 +35,16 @@ internal sealed class HazardContinuation(CompilationModel model, KeyKnowledge ke
     private bool SiteContinues(Enumeration enumeration, Hazard hazard, CancellationToken cancellationToken)
     {
         var site = hazard.Reached.Site;
+        switch (enumeration.Form)
+        {
+            case EnumerationForm.Operation:
+                return true;
+            case EnumerationForm.Callback when enumeration.Region is IMethodReferenceOperation:
+                return true;
+            case EnumerationForm.CallbackUntilTrue or EnumerationForm.CallbackUntilFalse when enumeration.Region is IMethodReferenceOperation:
+                return ResultsAfter(hazard, enumeration, cancellationToken).Any(result => result is null || result == (enumeration.Form is EnumerationForm.CallbackUntilFalse));
+        }
+
         var body = enumeration.Region is IAnonymousFunctionOperation ? enumeration.Region : enumeration.Region.EnclosingBody();
 
         // A lambda that the region runs must return before the region goes on.
@@ -88,14 +98,15 @@ internal sealed class HazardContinuation(CompilationModel model, KeyKnowledge ke
             graph.ReturnedBy(block) is { } returned
             && (block == position.Block || graph.Graph.Reaches(position.Block, block))
             && (returned.ConstantValue is { HasValue: true, Value: bool constant } ? constant == goesOnAt
-                : returned.Unwrapped().Syntax == ResultOf(site).Syntax ? OutcomesOf(hazard, enumeration, cancellationToken).Any(outcome => outcome is null || outcome == goesOnAt)
+                : BooleanTest.Of(returned) is var (tested, positive) && tested.Syntax == ResultOf(site).Syntax
+                    ? OutcomesOf(hazard, enumeration, cancellationToken).Any(outcome => outcome is null || (outcome == positive) == goesOnAt)
                 : !returned.Syntax.Span.Contains(site.Syntax.Span)));
     }
 
     // What the Boolean result of the site can be when the modification happened; null where it says nothing.
     private IEnumerable<bool?> OutcomesOf(Hazard hazard, Enumeration enumeration, CancellationToken cancellationToken)
     {
-        if (ResultOf(hazard.Reached.Site).Type?.SpecialType != SpecialType.System_Boolean)
+        if (!IsBoolean(ResultOf(hazard.Reached.Site).Type))
         {
             return [null];
         }
@@ -115,6 +126,10 @@ internal sealed class HazardContinuation(CompilationModel model, KeyKnowledge ke
             && (!CollectionSemantics.Throws(use.Kind, without, rules)
                 || use.Verb is Verb.Remove && keys.IsOwnKey(hazard.Reached, enumeration, cancellationToken));
     }
+
+    private static bool IsBoolean(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Boolean }
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
     // 'await TryAsync(key)' has the result of the call.
     private static IOperation ResultOf(IOperation site)
@@ -163,7 +178,7 @@ internal sealed class HazardContinuation(CompilationModel model, KeyKnowledge ke
                 continue;
             }
 
-            if (returned.ConstantValue is { HasValue: true, Value: bool value })
+            if (returned.Unwrapped().ConstantValue is { HasValue: true, Value: bool value })
             {
                 results.Add(value);
             }

@@ -40,6 +40,9 @@ internal static class LazyOperators
     /// <summary>Whether the operator, which else buffers, walks a source that knows its count, such as a collection itself.</summary>
     public static bool WalksCountedSource(IMethodSymbol method) => method.Name is "TakeLast";
 
+    /// <summary>Whether the operator over a list still knows the index of its elements, so that <c>Take</c> and <c>Skip</c> go by it.</summary>
+    public static bool KeepsIndex(IMethodSymbol method) => method.Name is "Select" or "Skip" or "Take" or "AsEnumerable" or "Cast" or "OfType";
+
     /// <summary>Whether the elements that come out are the elements that went in.</summary>
     public static bool KeepsElements(IMethodSymbol method) => method.Name
         is "Where" or "Distinct" or "DistinctBy" or "Except" or "ExceptBy" or "Intersect" or "IntersectBy"

@@ -14,4 +14,8 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Source">The expression that denotes the collection or view in the body at hand.</param>
 /// <param name="Stages">The delegates that lazy operators run for each element, outermost last.</param>
 internal sealed record LiveSequence(
-    InstancePath Path, CollectionKind Kind, SequenceView View, IOperation Source, ImmutableArray<SequenceStage> Stages);
+    InstancePath Path, CollectionKind Kind, SequenceView View, IOperation Source, ImmutableArray<SequenceStage> Stages)
+{
+    /// <summary>Whether it is only one of those that the expression can mean, or code of an iterator runs between its steps.</summary>
+    public bool IsIndirect { get; init; }
+}

@@ -12,6 +12,14 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed record SequenceStage(
     IInvocationOperation Operator, IOperation Delegate, SequenceView View, ImmutableArray<int> ElementOrdinals)
 {
-    /// <summary>The lambda itself; null for a method group or a stored delegate.</summary>
-    public IAnonymousFunctionOperation? Lambda => Delegate.Lambda();
+    /// <summary>The lambda or method group that runs, where the delegate is one; null for a delegate that is kept somewhere.</summary>
+    public IOperation? Region => (IOperation?)Delegate.Lambda() ?? Delegate.MethodGroup();
+
+    /// <summary>The parameters of what runs.</summary>
+    public ImmutableArray<IParameterSymbol> Parameters => Region switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters,
+        IMethodReferenceOperation group => group.Method.Parameters,
+        _ => [],
+    };
 }

@@ -32,7 +32,7 @@ internal sealed class SnapshotNeed(CompilationModel model)
     {
         if (CopiedBy(loop.Collection.Unwrapped()) is not { } source
             || !IsSameElement(loop.Collection.Unwrapped().Type, source.Type)
-            || model.Sequences.Read(source, cancellationToken) is not [{ Stages.IsEmpty: true, View: not SequenceView.Projected } sequence]
+            || model.Sequences.Read(source, cancellationToken) is not [{ Stages.IsEmpty: true, View: not SequenceView.Projected, IsIndirect: false } sequence]
             || sequence.Source != source || !IsUnderstood(sequence.Kind))
         {
             return null;

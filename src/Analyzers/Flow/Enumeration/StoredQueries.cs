@@ -16,7 +16,7 @@ internal sealed class StoredQueries(CompilationModel model)
     public IEnumerable<Enumeration> Of(IInvocationOperation call, CancellationToken cancellationToken)
     {
         if (Stored(call) is not { } local || call.Argument(0) is not { } source
-            || !SequenceReader.StagesOf(call, SequenceView.Projected).Any(stage => stage.Lambda is not null)
+            || !SequenceReader.StagesOf(call, SequenceView.Projected).Any(stage => stage.Region is not null)
             || Reader(local, call) is not { } reader)
         {
             return [];

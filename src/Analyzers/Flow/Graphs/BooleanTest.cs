@@ -20,7 +20,7 @@ internal static class BooleanTest
                     (condition, whenTrue) = (not.Operand, !whenTrue);
                     continue;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                    when comparison.RightOperand.ConstantValue is { HasValue: true, Value: bool right }:
+                    when comparison.RightOperand.Unwrapped().ConstantValue is { HasValue: true, Value: bool right }:
                     (condition, whenTrue) = (comparison.LeftOperand, whenTrue == (right == (comparison.OperatorKind is BinaryOperatorKind.Equals)));
                     continue;
                 case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } } } test:

@@ -25,24 +25,26 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
         var model = registration.Model;
         var finder = new EnumerationFinder(model);
         var hazards = new EnumerationHazards(model, model.Rules);
+        var walks = new ParameterWalks(model, hazards);
         registration.OnOperation(
-            context => Analyze(context, model, finder, hazards), OperationKind.Loop, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread);
+            context => Analyze(context, model, finder, hazards, walks), OperationKind.Loop, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread);
     }
 
     private static void Analyze(
-        OperationAnalysisContext context, CompilationModel model, EnumerationFinder finder, EnumerationHazards hazards)
+        OperationAnalysisContext context, CompilationModel model, EnumerationFinder finder, EnumerationHazards hazards, ParameterWalks walks)
     {
         if (!EnumerationFinder.IsCandidate(context.Operation))
         {
             return;
         }
 
-        var found =
+        var own =
             from enumeration in finder.Find(context.Operation, context.CancellationToken)
             from hazard in hazards.Of(enumeration, context.CancellationToken)
             where !hazards.IsOfInnerLoop(enumeration, hazard, context.CancellationToken)
-            group (enumeration, hazard) by hazard.Reached.Site.Syntax into sameSite
-            select sameSite.First();
+            select (Enumeration: enumeration, Hazard: hazard);
+        var handedOver = context.Operation is IInvocationOperation call ? walks.Of(call, context.CancellationToken) : [];
+        var found = own.Concat(handedOver).GroupBy(fault => fault.Hazard.Reached.Site.Syntax, (_, sameSite) => sameSite.First());
         foreach (var (enumeration, hazard) in found)
         {
             context.ReportDiagnostic(Describe(enumeration, hazard, model));
@@ -52,7 +54,7 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
     private static Diagnostic Describe(Flow.Enumeration enumeration, Hazard hazard, CompilationModel model)
     {
         var site = hazard.Reached.Site.Syntax;
-        var callee = hazard.Reached.Frame.Callee;
+        var callee = hazard.Reached.Frame.Callee ?? (site == hazard.Reached.Effect.Operation.Syntax ? null : (hazard.Reached.Site as IInvocationOperation)?.TargetMethod);
         return Diagnostic.Create(
             Descriptors.DICT101ModifiedWhileEnumerated,
             site.GetLocation(),

@@ -81,7 +81,7 @@ internal static class SnapshotRepair
         }
 
         return context.Facts.Sequences.Read(operation.Collection, context.CancellationToken)
-            .Where(sequence => sequence.Stages.Any(stage => stage.Lambda?.Syntax.Span.Contains(diagnostic.Location.SourceSpan) == true))
+            .Where(sequence => sequence.Stages.Any(stage => stage.Region?.Syntax.Span.Contains(diagnostic.Location.SourceSpan) == true))
             .Select(sequence => sequence.Source.Syntax)
             .OfType<ExpressionSyntax>()
             .Where(source => loop.Expression.Span.Contains(source.Span) && !source.Span.Contains(diagnostic.Location.SourceSpan))

@@ -57,6 +57,12 @@ public partial class DICT101ModifiedWhileEnumeratedTests
     [InlineData("Dictionary<int, int> d", "foreach (var k in from p in d where p.Value > 1 select p.Key) [|d.Add(k + 1, 1)|];", "foreach (var k in (from p in d where p.Value > 1 select p.Key).ToArray()) d.Add(k + 1, 1);")]
     [InlineData("Dictionary<int, int> d", "var q = d.Where(p => p.Value > 1); foreach (var p in q) [|d.Add(p.Key + 1, 1)|];", "var q = d.Where(p => p.Value > 1); foreach (var p in q.ToArray()) d.Add(p.Key + 1, 1);")]
     [InlineData("Dictionary<int, int> d", "var keys = d.Keys; foreach (var k in keys) [|d.Add(k + 1, 1)|];", "var keys = d.Keys; foreach (var k in keys.ToArray()) d.Add(k + 1, 1);")]
+    [InlineData("SortedSet<int> d", "foreach (var x in d.GetViewBetween(1, 9)) [|d.Remove(x)|];", "foreach (var x in d.GetViewBetween(1, 9).ToArray()) d.Remove(x);")]
+    [InlineData("SortedSet<int> d", "[|d.ExceptWith(d.Where(x => x > 1))|];", "d.ExceptWith(d.Where(x => x > 1).ToArray());")]
+    [InlineData("HashSet<int> d", "[|d.UnionWith(d.SelectMany(x => new[] { x + 1 }))|];", "d.UnionWith(d.SelectMany(x => new[] { x + 1 }).ToArray());")]
+    [InlineData("List<int> d", "[|d.AddRange(d.Where(x => x > 1))|];", "d.AddRange(d.Where(x => x > 1).ToArray());")]
+    [InlineData("SortedDictionary<string, int> d", "_ = d.Keys.Count([|Drop|]); bool Drop(string key) => d.Remove(key);", "_ = d.Keys.ToArray().Count(Drop); bool Drop(string key) => d.Remove(key);")]
+    [InlineData("SortedDictionary<string, int> d", "[|DropAll(d.Keys)|]; void DropAll(IEnumerable<string> keys) { foreach (var key in keys) d.Remove(key); }", "DropAll(d.Keys.ToArray()); void DropAll(IEnumerable<string> keys) { foreach (var key in keys) d.Remove(key); }")]
     [InlineData("Dictionary<int, int> d", "foreach (var p in (IEnumerable<KeyValuePair<int, int>>)d) [|d.Add(p.Key + 1, 1)|];", "foreach (var p in ((IEnumerable<KeyValuePair<int, int>>)d).ToArray()) d.Add(p.Key + 1, 1);")]
     [InlineData("Dictionary<int, int>? d", "foreach (var p in d!) [|d!.Add(p.Key + 1, 1)|];", "foreach (var p in d!.ToArray()) d!.Add(p.Key + 1, 1);")]
     public Task Snapshot_InALoop(string parameter, string before, string after) => VerifySnapshot(Method(parameter, before), Method(parameter, after));

@@ -38,6 +38,12 @@ public class DICT101ModifiedWhileEnumeratedProofs
     [InlineData("Dictionary<string, int> d = new() " + Two, "d.Where(p => p.Value > 0).ToDictionary(p => { d.Add(p.Key + \"2\", 0); return p.Key; });", "a2=0 a=1 b2=0 b=2")]
     [InlineData("List<string> d = [\"a\", \"b\"]", "d.ForEach(x => d.Add(x + \"2\"));", "a a2 b b2")]
     [InlineData("Dictionary<string, int> d = new() " + Two, "using var e = d.GetEnumerator(); while (e.MoveNext()) { d.Add(e.Current.Key + \"2\", 0); }", "a2=0 a=1 b2=0 b=2")]
+    [InlineData("SortedSet<string> d = [\"a\", \"b\"]", "d.ExceptWith(d.Where(x => x != \"\"));", "")]
+    [InlineData("SortedSet<string> d = [\"a\", \"b\"]", "foreach (var x in d.GetViewBetween(\"a\", \"c\")) { d.Remove(x); }", "")]
+    [InlineData("HashSet<string> d = [\"a\", \"b\"]", "d.UnionWith(d.Select(x => x + \"2\"));", "a a2 b b2")]
+    [InlineData("List<string> d = [\"a\", \"b\"]", "d.AddRange(d.Select(x => x + \"2\"));", "a a2 b b2")]
+    [InlineData("Dictionary<string, int> d = new() " + Two, "bool Grow(string key) => d.TryAdd(key + \"2\", 0); _ = d.Keys.Count(Grow);", "a2=0 a=1 b2=0 b=2")]
+    [InlineData("SortedDictionary<string, int> d = new() " + Two, "static void DropAll(SortedDictionary<string, int> from, IEnumerable<string> keys) { foreach (var key in keys) { from.Remove(key); } } DropAll(d, d.Keys);", "")]
     [InlineData("Dictionary<string, int> d = new() " + Two, "static void Grow(Dictionary<string, int> grown, string key) { grown.Add(key + \"2\", 0); } foreach (var key in d.Keys) { Grow(d, key); }", "a2=0 a=1 b2=0 b=2")]
     public Task Snapshot(string declaration, string loop, string contents) =>
         Prove(DICT101ModifiedWhileEnumeratedCodeFix.SnapshotKey, declaration, loop, contents);
