@@ -21,6 +21,7 @@ internal readonly record struct LockUse(
     // How the methods of locks begin whose types the package does not know by name.
     private static readonly ImmutableArray<string> Givers = ["Exit", "Release", "Unlock", "Leave"];
     private static readonly ImmutableArray<string> Takers = ["Enter", "Lock", "Acquire", "Wait", "Read", "Writ", "Upgradeable", "Obtain", "Take"];
+    private static readonly ImmutableArray<string> WriterEntries = ["EnterWriteLock", "TryEnterWriteLock", "EnterWriteLockAsync", "TryEnterWriteLockAsync"];
     private static readonly ImmutableArray<string> Beginnings = [.. Givers, .. Takers, "Try", "UpgradeToWriterLock", "DowngradeFromWriterLock"];
 
     /// <summary>Whether what begins at <paramref name="position"/> can be a <see cref="IsLockName"/>, without making a string of it.</summary>
@@ -163,6 +164,8 @@ internal readonly record struct LockUse(
             return null;
         }
 
+        isListed = isListed || LetsReadersIn(receiver.Type);
+
         var method = call.TargetMethod;
         if (CustomVerb(method.Name, ReturnsFlag(method)) is not { } verb)
         {
@@ -174,8 +177,25 @@ internal readonly record struct LockUse(
             verb = LockVerb.AcquireScope;
         }
 
-        // What nobody has listed counts only in the form that cannot mean anything else: 'using (await gate.LockAsync())'.
+        // What nobody has listed counts only in the forms that cannot mean anything else: 'using (await gate.LockAsync())', 'gate.TryEnterWriteLock(timeout)'.
         return isListed || verb is LockVerb.AcquireScope ? Create(call, verb, ModeOf(method), LockFamily.Custom, receiver) with { Key = KeyOf(call) } : null;
+    }
+
+    // By its name a lock, and one that is entered as ReaderWriterLockSlim is: whatever gives it back is meant so.
+    private static bool LetsReadersIn(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var name in WriterEntries)
+            {
+                if (!type.GetMembers(name).IsEmpty)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static LockMode ModeOf(IMethodSymbol method) =>

@@ -63,6 +63,11 @@ public partial class HeldLocksTests
     [InlineData("named so, elsewhere", "using (await named.LockAsync().ConfigureAwait(false)) { [|Hit()|]; }", "This.named")]
     [InlineData("named so, not awaited", "using (named.LockAsync()) { [|Hit()|]; }", "")]
     [InlineData("named so, by calls", "named.Acquire(); [|Hit()|];", "")]
+    [InlineData("for readers and writers, tried", "if (!fair.TryEnterWriteLock(TimeSpan.Zero)) return; [|Hit()|];", "This.fair")]
+    [InlineData("for readers and writers, awaited", "await fair.EnterWriteLockAsync(); try { [|Hit()|]; } finally { fair.Release(); }", "This.fair")]
+    [InlineData("for readers and writers, to read", "await fair.EnterReadLockAsync(); [|Hit()|];", "This.fair:Shared")]
+    [InlineData("for readers and writers, perhaps", "fair.TryEnterWriteLock(TimeSpan.Zero); [|Hit()|];", "")]
+    [InlineData("for readers and writers, after them", "await fair.EnterWriteLockAsync(); fair.Release(); [|Hit()|];", "")]
     [InlineData("named otherwise", "using (await door.LockAsync()) { [|Hit()|]; }", "")]
     public void ALockOfSomebodyElse_HoldsWhereItIsKnown(string what, string statements, string expected)
     {
@@ -73,9 +78,11 @@ public partial class HeldLocksTests
             class Gate : IGate { public Task<IDisposable> LockAsync(string key = null) => null; public IDisposable ReadLock() => null; public void Acquire() { } public bool TryAcquire() => true; public void WriteLock() { } public void WriteUnlock() { } public void Release() { } }
             class Door { public Task<IDisposable> LockAsync() => null; }
             class AsyncLock : Door { public void Acquire() { } }
+            class FairLockBase { public bool TryEnterWriteLock(TimeSpan t) => true; public Task EnterWriteLockAsync() => null; public Task EnterReadLockAsync() => null; public void Release() { } }
+            class FairLock : FairLockBase { }
             """;
         var probe = Probe.OfTypes(
-            $"using System.Threading;\n#nullable disable\nclass C {{ {Members}\n readonly Gate own = new(); readonly IGate byInterface; readonly AsyncLock named = new(); readonly Door door = new();\n public {modifier} M() {{ {statements} }} }}\n{Types}",
+            $"using System.Threading;\n#nullable disable\nclass C {{ {Members}\n readonly Gate own = new(); readonly IGate byInterface; readonly AsyncLock named = new(); readonly Door door = new(); readonly FairLock fair = new();\n public {modifier} M() {{ {statements} }} }}\n{Types}",
             ("dictionary_analyzers.lock_types", "Gate, IGate"));
         Assert.Equal(expected, Held(probe));
     }

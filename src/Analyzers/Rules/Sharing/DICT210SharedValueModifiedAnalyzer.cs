@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Flow;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,7 +39,8 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
             || !changes.IsUnsafe(value, shared, cancellationToken)
             || model.Exposures.Of(shared.Dictionary, cancellationToken) is Exposure.Confined
             || holder.IsAt(operation, shared, cancellationToken)
-            || IsLocked(operation, model, cancellationToken))
+            || IsLocked(operation, model, cancellationToken)
+            || MayHoldItsLock(value, operation, model))
         {
             return;
         }
@@ -50,6 +52,29 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
             operation.Syntax.Shortened(),
             value.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? string.Empty,
             shared.Dictionary.Syntax.Shortened()));
+    }
+
+    // 'if (..) { bucket = new(); bucket.Gate.EnterWriteLock(); } else bucket.Gate.EnterWriteLock();': of a variable that has had several objects
+    // it is not known whose lock is held.
+    private static bool MayHoldItsLock(IOperation value, IOperation operation, CompilationModel model)
+    {
+        if (value.Unwrapped() is not ILocalReferenceOperation { Local: var local } || model.Bodies.Around(operation).Locals.IsNeverReassigned(local))
+        {
+            return false;
+        }
+
+        LockUse? last = null;
+        foreach (var call in operation.EnclosingBody().Executed().OfType<IInvocationOperation>())
+        {
+            if (call.Syntax.SpanStart < operation.Syntax.SpanStart && call.Syntax.SpanStart > (last?.Operation.Syntax.SpanStart ?? -1)
+                && LockUse.TryGet(call, model.Types) is { } use
+                && use.Target.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation named && SymbolEqualityComparer.Default.Equals(named.Local, local)))
+            {
+                last = use;
+            }
+        }
+
+        return last is { Verb: LockVerb.Acquire or LockVerb.TryAcquire };
     }
 
     private static bool IsLocked(IOperation operation, CompilationModel model, CancellationToken cancellationToken)

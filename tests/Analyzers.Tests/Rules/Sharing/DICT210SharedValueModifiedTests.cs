@@ -125,6 +125,65 @@ public partial class DICT210SharedValueModifiedTests
         }
         """);
 
+    // A lock of somebody's own for readers and writers, taken on both ways.
+    [Fact]
+    public Task DoesNotReport_UnderTheLockOfTheValue() => Verify(
+        """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            private readonly ConcurrentDictionary<int, Bucket> buckets = new();
+
+            public void Put(int k)
+            {
+                Bucket bucket = null!;
+                try
+                {
+                    if (!buckets.TryGetValue(k, out bucket!))
+                    {
+                        bucket = new Bucket();
+                        if (!bucket.Gate.TryEnterWriteLock(TimeSpan.Zero)) throw new Exception();
+                        buckets.AddOrUpdate(k, bucket, (_, _) => throw new Exception());
+                    }
+                    else
+                    {
+                        if (!bucket.Gate.TryEnterWriteLock(TimeSpan.Zero)) throw new Exception();
+                    }
+
+                    for (var i = 0; i < k; i++) bucket.Add(i, 0);
+                }
+                finally
+                {
+                    bucket?.Gate.Release();
+                }
+            }
+
+            public void Late(int k)
+            {
+                Bucket bucket = null!;
+                if (!buckets.TryGetValue(k, out bucket!) || !bucket.Gate.TryEnterWriteLock(TimeSpan.Zero)) return;
+                bucket.Gate.Release();
+                [|bucket.Add(1, 0)|];
+            }
+
+            private sealed class Bucket : SortedList<int, byte>
+            {
+                public readonly FairLock Gate = new();
+            }
+        }
+
+        class FairLock
+        {
+            public bool TryEnterWriteLock(TimeSpan timeout) => true;
+            public ValueTask EnterReadLockAsync() => default;
+            public void Release() { }
+        }
+        """);
+
     // Only constructors call these, and nobody has the object any more in the others.
     [Fact]
     public Task DoesNotReport_BeforeAndAfterTheLifeOfTheObject() => Verify(
