@@ -12,7 +12,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers which object a JSON text or document was written from: through locals, buffers, parsers and helpers. JSON that
 /// is used for something else too, logged, stored or sent, has no origin here: somebody wants it.
 /// </summary>
-internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
+internal sealed class JsonOrigins(CompilationModel model)
 {
     private const int MaximumSteps = 12;
 
@@ -23,10 +23,10 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
     public JsonOrigin? Of(IOperation json, ImmutableArray<IInvocationOperation> calls, CancellationToken cancellationToken) =>
         Of(json, calls, calls.Length, MaximumSteps, cancellationToken);
 
-    /// <summary>What a call of a method gives: the one value that it returns, besides null and nothing.</summary>
-    public IOperation? ResultOf(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>What <paramref name="call"/> gives: the one value that the method returns, besides null and nothing.</summary>
+    public IOperation? ResultOf(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (method.DeclaringSyntaxReferences.IsEmpty || method.MayBeOverridden() || bodies.Of(method, cancellationToken) is not { IsIterator: false } body)
+        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || TargetOf(call) is not { } method || method.MayBeOverridden() || model.Bodies.Of(method, cancellationToken) is not { IsIterator: false } body)
         {
             return null;
         }
@@ -99,14 +99,14 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
         {
             ILocalReferenceOperation local => OfLocal(local, calls, outermost, steps, cancellationToken),
             IParameterReferenceOperation parameter when ArgumentFor(parameter, calls) is { } argument => Of(argument, calls.RemoveAt(calls.Length - 1), outermost, steps - 1, cancellationToken),
-            IInvocationOperation call when ResultOf(call.TargetMethod, cancellationToken) is { } result => Of(result, calls.Add(call), outermost, steps - 1, cancellationToken),
+            IInvocationOperation call when ResultOf(call, cancellationToken) is { } result => Of(result, calls.Add(call), outermost, steps - 1, cancellationToken),
             _ => null,
         };
     }
 
     private JsonOrigin? OfLocal(ILocalReferenceOperation reference, ImmutableArray<IInvocationOperation> calls, int outermost, int steps, CancellationToken cancellationToken)
     {
-        if (reference.Local.IsRef || bodies.Around(reference).Locals.SoleValue(reference.Local) is not { } value)
+        if (reference.Local.IsRef || model.Bodies.Around(reference).Locals.SoleValue(reference.Local) is not { } value)
         {
             return null;
         }
@@ -143,7 +143,7 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
     {
         while (true)
         {
-            written = paths.Origin(written);
+            written = model.Paths.Origin(written);
             if (written is not IParameterReferenceOperation parameter || ArgumentFor(parameter, calls) is not { } argument)
             {
                 return written;
@@ -156,10 +156,14 @@ internal sealed class JsonOrigins(PathReader paths, SourceBodies bodies)
 
     private IOperation? ArgumentFor(IParameterReferenceOperation reference, ImmutableArray<IInvocationOperation> calls) =>
         calls is [.., var call]
-        && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol.OriginalDefinition, call.TargetMethod.OriginalDefinition)
-        && bodies.Around(reference).Locals.IsNeverReassigned(reference.Parameter)
+        && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol.OriginalDefinition, TargetOf(call))
+        && model.Bodies.Around(reference).Locals.IsNeverReassigned(reference.Parameter)
             ? call.Argument(reference.Parameter.Ordinal)
             : null;
+
+    // An interface means what implements it, where only one type does.
+    private IMethodSymbol? TargetOf(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType?.TypeKind is TypeKind.Interface ? model.SoleTarget(call.TargetMethod, call.Instance) : call.TargetMethod.OriginalDefinition;
 
     private static bool IsOnlyLookedAt(IOperation reference)
     {

@@ -17,7 +17,7 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
     private const int MaximumDepth = 3;
 
     /// <summary>The round trips of a compilation.</summary>
-    public static JsonRoundTrips Of(CompilationModel model) => new(model.Types, model.Names, new JsonOrigins(model.Paths, model.Bodies), new JsonValues(model.Bodies));
+    public static JsonRoundTrips Of(CompilationModel model) => new(model.Types, model.Names, new JsonOrigins(model), new JsonValues(model.Bodies));
 
     /// <summary>The round trip that ends in <paramref name="call"/>; null where none does.</summary>
     public JsonRoundTrip? EndingIn(IInvocationOperation call, CancellationToken cancellationToken)
@@ -116,7 +116,7 @@ internal sealed class JsonRoundTrips(KnownTypes types, NameSearch names, JsonOri
         // What only passes its own type parameter on makes what its caller asks for.
         if (depth == 0 || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Awaited(call.TargetMethod.ReturnType) is not { } result
             || !(IsDictionary(result) || (depth < MaximumDepth && result is ITypeParameterSymbol))
-            || origins.ResultOf(call.TargetMethod, cancellationToken) is not IInvocationOperation inner
+            || origins.ResultOf(call, cancellationToken) is not IInvocationOperation inner
             || ReadingOf(inner, depth - 1, cancellationToken) is not { } reading)
         {
             return null;

@@ -129,6 +129,7 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); static object To(object o) => [|Read(ToJson(o))|]; object M(Order o) => To(o);")]
     [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); object M(Order o) { var json = ToJson(o); return [|Read(json)|]; }")]
     [InlineData("static string ToJson(object o) => JsonSerializer.Serialize(o); static " + Map + " Read(string json) => JsonSerializer.Deserialize<" + Map + ">(json); static " + Map + " To(object o) => [|Read(ToJson(o))|]; object M(Order o) => To(o);")]
+    [InlineData("object M(ISerializer s, Order o) => [|s.Read<" + Map + ">(s.Write(o))|]; interface ISerializer { string Write<T>(T value); T Read<T>(string text); } class Text : ISerializer { public string Write<T>(T value) => JsonSerializer.Serialize(value); public T Read<T>(string text) => JsonSerializer.Deserialize<T>(text); }")]
 
     // Enumerated into a dictionary.
     [InlineData("void M(Order o, System.Collections.Specialized.NameValueCollection query) { foreach (var p in [|JsonSerializer.SerializeToElement(o).EnumerateObject()|]) query.Add(p.Name, p.Value.ToString()); }")]
@@ -215,6 +216,9 @@ public partial class DICT302JsonRoundTripTests
     [InlineData("object M(Order o) { var stream = File.Create(\"a\"); JsonSerializer.Serialize(stream, o); stream.Position = 0; return JsonSerializer.Deserialize<" + Map + ">(stream); }")]
     [InlineData("object M(Order o) { var stream = new MemoryStream(); JsonSerializer.Serialize(stream, o); stream.CopyTo(Stream.Null); return JsonSerializer.Deserialize<" + Map + ">(stream); }")]
     [InlineData("virtual string ToJson(object o) => JsonSerializer.Serialize(o); object M(Order o) => JsonSerializer.Deserialize<" + Map + ">(ToJson(o));")]
+
+    [InlineData("object M(ISerializer s, Order o) => s.Read<" + Map + ">(s.Write(o)); interface ISerializer { string Write<T>(T value); T Read<T>(string text); } class Text : ISerializer { public string Write<T>(T value) => JsonSerializer.Serialize(value); public T Read<T>(string text) => JsonSerializer.Deserialize<T>(text); } class Other : ISerializer { public string Write<T>(T value) => null; public T Read<T>(string text) => default; }")]
+    [InlineData("object M(ISerializer s, Order o) => s.Read<" + Map + ">(s.Write(o)); interface ISerializer { string Write<T>(T value); T Read<T>(string text); }")]
 
     // Members of JSON that do not end in a dictionary.
     [InlineData("object M(Order o) => JsonSerializer.SerializeToElement(o).EnumerateObject().Select(p => new KeyValuePair<string, string>(p.Name, p.Value.ToString()));")]
