@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DictionaryAnalyzers.Options;
 using DictionaryAnalyzers.Vocabulary;
@@ -16,19 +15,20 @@ internal sealed class CompilationModel
     // Weak keys: a model goes when its compilation goes. Sharing it keeps twenty rules from binding each callee twenty times.
     private static readonly ConditionalWeakTable<Compilation, CompilationModel> Models = new();
 
-    private CompilationModel(
-        Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<string> additionalTypes, ImmutableArray<string> lockTypes, ImmutableArray<string> singletonAttributes)
+    private CompilationModel(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
+        var listed = PackageOptions.TypesListedFor(compilation, options);
         Compilation = compilation;
-        Types = new KnownTypes(compilation, additionalTypes, lockTypes, singletonAttributes);
+        Types = new KnownTypes(compilation, listed.Additional, listed.Locks, listed.SingletonAttributes);
         Rules = FrameworkDetection.Of(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
+        Blocks = new CodeBlocks(Types);
         Graphs = new BodyGraphs();
         Texts = new SourceTexts();
         Members = new MemberUses(compilation, Bodies, Texts);
         Kinds = new ConcreteKinds(Types, Paths, Members);
-        Hierarchy = new TypeHierarchy(compilation);
+        Hierarchy = new TypeHierarchy(compilation, Bodies);
         Sequences = new SequenceReader(Types, Bodies, Paths, Kinds, Members, Hierarchy);
         Effects = new EffectReader(Types, Paths, Bodies);
         Delegates = new DelegateTargets(Paths, Members);
@@ -44,7 +44,7 @@ internal sealed class CompilationModel
         var uses = new ObjectUses(Types, Paths, Bodies);
         Exposures = new ExposureReader(Types, Paths, Bodies, Graphs, Concurrency, uses, new MemberExposure(Concurrency, new LocalState(Members, uses, Concurrency)));
         Gates = new InterlockedGates(Bodies);
-        Locks = new HeldLocks(Types, Paths, Bodies, Texts, Graphs, Members, Contents);
+        Locks = new HeldLocks(Types, Paths, Bodies, Graphs, Members, Contents);
         Lives = new ObjectLives(Members, Concurrency);
         Uses = new CollectionUses(Types, Paths, Bodies);
         AccessLocks = new AccessLocks(Locks, Members);
@@ -68,6 +68,8 @@ internal sealed class CompilationModel
     public SourceBodies Bodies { get; }
 
     public PathReader Paths { get; }
+
+    public CodeBlocks Blocks { get; }
 
     public BodyGraphs Graphs { get; }
 
@@ -133,6 +135,5 @@ internal sealed class CompilationModel
 
     /// <summary>The model of <paramref name="compilation"/>, made when it is first asked for.</summary>
     public static CompilationModel For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        Models.GetValue(compilation, key => new CompilationModel(
-            key, options, PackageOptions.AdditionalTypes(key, options), PackageOptions.LockTypes(key, options), PackageOptions.SingletonAttributes(key, options)));
+        Models.TryGetValue(compilation, out var model) ? model : Models.GetValue(compilation, key => new CompilationModel(key, options));
 }

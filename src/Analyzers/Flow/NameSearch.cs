@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -35,15 +34,9 @@ internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
     private ImmutableArray<SyntaxToken>? Find(string name, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<SyntaxToken>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in SourceWords.FilesWith(name, compilation, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellationToken).ToString();
-            if (text.IndexOf(name, StringComparison.Ordinal) < 0)
-            {
-                continue;
-            }
-
             foreach (var token in SourceTexts.TokensIn(text, tree, new TextSpan(0, text.Length), name, cancellationToken))
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax)

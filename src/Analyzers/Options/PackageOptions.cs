@@ -83,17 +83,32 @@ internal static class PackageOptions
         _ => null,
     };
 
-    /// <summary>The names in <c>additional_types</c>, from all files of a compilation. Values that are not understood have no effect; DICT001 reports them.</summary>
-    public static ImmutableArray<string> AdditionalTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
-        NamesIn(AdditionalTypesOption, compilation, provider);
+    /// <summary>The names of the <see cref="ListedTypes"/> from all files of a compilation. Values that are not understood have no effect; DICT001 reports them.</summary>
+    public static ListedTypes TypesListedFor(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    {
+        ImmutableArray<PackageOption> lists = [AdditionalTypesOption, LockTypesOption, SingletonAttributesOption];
+        var values = lists.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToImmutableArray();
+        Add(provider.GlobalOptions);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            Add(provider.GetOptions(tree));
+        }
 
-    /// <summary>The names in <c>lock_types</c>, likewise.</summary>
-    public static ImmutableArray<string> LockTypes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
-        NamesIn(LockTypesOption, compilation, provider);
+        return new ListedTypes(NamesIn(0), NamesIn(1), NamesIn(2));
 
-    /// <summary>The names in <c>singleton_attributes</c>, likewise.</summary>
-    public static ImmutableArray<string> SingletonAttributes(Compilation compilation, AnalyzerConfigOptionsProvider provider) =>
-        NamesIn(SingletonAttributesOption, compilation, provider);
+        void Add(AnalyzerConfigOptions options)
+        {
+            for (var index = 0; index < lists.Length; index++)
+            {
+                if (options.TryGetValue(lists[index].Key, out var value))
+                {
+                    values[index].Add(value);
+                }
+            }
+        }
+
+        ImmutableArray<string> NamesIn(int index) => [.. values[index].Where(lists[index].IsValid).SelectMany(Split).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The names in <c>reflecting_conversions</c> for a file, as they are written; empty where nothing that is understood is set.</summary>
     public static string ReflectingConversions(AnalyzerConfigOptions options) =>
@@ -106,26 +121,6 @@ internal static class PackageOptions
     /// <summary>Whether an option that is true or false is true in a file.</summary>
     public static bool IsOn(PackageOption option, AnalyzerConfigOptions options) =>
         options.TryGetValue(option.Key, out var value) && bool.TryParse(value.Trim(), out var isOn) && isOn;
-
-    private static ImmutableArray<string> NamesIn(PackageOption option, Compilation compilation, AnalyzerConfigOptionsProvider provider)
-    {
-        var values = new HashSet<string>(StringComparer.Ordinal);
-        Add(provider.GlobalOptions);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            Add(provider.GetOptions(tree));
-        }
-
-        return [.. values.Where(option.IsValid).SelectMany(Split).Distinct(StringComparer.Ordinal)];
-
-        void Add(AnalyzerConfigOptions options)
-        {
-            if (options.TryGetValue(option.Key, out var value))
-            {
-                values.Add(value);
-            }
-        }
-    }
 
     private static IEnumerable<string> Split(string value) =>
         value.Length == 0 ? [] : value.Split(',').Select(name => name.Trim());

@@ -112,7 +112,8 @@ internal readonly record struct DictionaryUse(
 
         if (invocation.Instance is { } instance)
         {
-            if (types.KindOf(method.ContainingType) is CollectionKind.None || !IsDeclaredByCollection(method, types))
+            // The name first: most calls have nothing to do with a collection.
+            if (VerbOf(method, CollectionKind.None) is Verb.None || types.KindOf(method.ContainingType) is CollectionKind.None || !IsDeclaredByCollection(method, types))
             {
                 return null;
             }
@@ -129,18 +130,6 @@ internal readonly record struct DictionaryUse(
     private static DictionaryUse? OfStaticHelper(IInvocationOperation invocation, KnownTypes types)
     {
         var method = invocation.TargetMethod;
-        var type = method.ContainingType;
-        if (!KnownTypes.Is(type, types.Enumerable) && !KnownTypes.Is(type, types.CollectionExtensions)
-            && !KnownTypes.Is(type, types.CollectionsMarshal))
-        {
-            return null;
-        }
-
-        if (invocation.Argument(0) is not { } receiver)
-        {
-            return null;
-        }
-
         var verb = method.Name switch
         {
             "ToArray" or "ToList" or "ToDictionary" or "ToHashSet" or "ToLookup" => Verb.Snapshot,
@@ -153,15 +142,17 @@ internal readonly record struct DictionaryUse(
             "Remove" => Verb.Remove,
             _ => Verb.None,
         };
-        return Of(
+        var type = method.ContainingType;
+        return verb is Verb.None || invocation.Argument(0) is not { } receiver
+            || (!KnownTypes.Is(type, types.Enumerable) && !KnownTypes.Is(type, types.CollectionExtensions) && !KnownTypes.Is(type, types.CollectionsMarshal)) ? null : Of(
             invocation, receiver, verb, types,
             KeyOf(invocation, verb, CollectionKind.Dictionary, first: 1), ValueOf(invocation, verb, first: 1));
     }
 
     private static DictionaryUse? OfProperty(IPropertyReferenceOperation property, KnownTypes types)
     {
-        if (property.Instance is not { } instance || types.KindOf(property.Property.ContainingType) is CollectionKind.None
-            || !IsDeclaredByCollection(property.Property, types))
+        if (property.Instance is not { } instance || !(property.Property.IsIndexer || property.Property.Name is "Keys" or "Values" or "AllKeys" or "Count" or "IsEmpty" or "Capacity")
+            || types.KindOf(property.Property.ContainingType) is CollectionKind.None || !IsDeclaredByCollection(property.Property, types))
         {
             return null;
         }

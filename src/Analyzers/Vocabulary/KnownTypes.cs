@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -63,7 +64,7 @@ internal sealed class KnownTypes
 
     private readonly Dictionary<ISymbol, CollectionKind> kinds = new(SymbolEqualityComparer.Default);
 
-    private readonly bool hasUserInterface;
+    private readonly Lazy<bool> hasUserInterface;
 
     private readonly HashSet<ISymbol> locks = new(SymbolEqualityComparer.Default);
 
@@ -94,7 +95,7 @@ internal sealed class KnownTypes
         LazyOf = Resolve(compilation, "System.Lazy`1");
         Lock = Resolve(compilation, "System.Threading.Lock");
         DictionaryMapper = compilation.Assembly.GetTypeByMetadataName("DictionaryAnalyzers.DictionaryMapperAttribute");
-        hasUserInterface = UserInterfaces.Any(name => Resolve(compilation, name) is not null);
+        hasUserInterface = new(() => UserInterfaces.Any(name => Resolve(compilation, name) is not null));
     }
 
     /// <summary><c>System.Linq.Enumerable</c>.</summary>
@@ -130,7 +131,7 @@ internal sealed class KnownTypes
     /// <summary>Whether async code that stands in <paramref name="type"/> goes on where it was, one piece at a time.</summary>
     public bool ResumesInContext(INamedTypeSymbol? type)
     {
-        for (var outer = type; outer is not null && !hasUserInterface; outer = outer.ContainingType)
+        for (var outer = type; outer is not null && !hasUserInterface.Value; outer = outer.ContainingType)
         {
             // A base that is not found may be any of them.
             if (outer.BaseType is { TypeKind: TypeKind.Error } || Contexts.Any(context => outer.IsOrDerivesFrom(context.Space, context.Name) || outer.AllInterfaces.Any(implemented => implemented.IsNamed(context.Space, context.Name))))
@@ -139,7 +140,7 @@ internal sealed class KnownTypes
             }
         }
 
-        return hasUserInterface;
+        return hasUserInterface.Value;
     }
 
     /// <summary>Whether the references have any collection at all.</summary>

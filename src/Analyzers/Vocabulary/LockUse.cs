@@ -23,10 +23,16 @@ internal readonly record struct LockUse(
     private static readonly ImmutableArray<string> Takers = ["Enter", "Lock", "Acquire", "Wait", "Read", "Writ", "Upgradeable", "Obtain", "Take"];
     private static readonly ImmutableArray<string> WriterEntries = ["EnterWriteLock", "TryEnterWriteLock", "EnterWriteLockAsync", "TryEnterWriteLockAsync"];
     private static readonly ImmutableArray<string> Beginnings = [.. Givers, .. Takers, "Try", "UpgradeToWriterLock", "DowngradeFromWriterLock"];
+    private static readonly ulong FirstLetters = Beginnings.Aggregate(0UL, static (letters, beginning) => letters | BitOf(beginning[0]));
 
     /// <summary>Whether what begins at <paramref name="position"/> can be a <see cref="IsLockName"/>, without making a string of it.</summary>
     public static bool MayBeginAt(string text, int position)
     {
+        if ((FirstLetters & BitOf(text[position])) == 0)
+        {
+            return false;
+        }
+
         foreach (var beginning in Beginnings)
         {
             if (text[position] == beginning[0] && string.CompareOrdinal(text, position, beginning, 0, beginning.Length) == 0)
@@ -37,6 +43,8 @@ internal readonly record struct LockUse(
 
         return false;
     }
+
+    private static ulong BitOf(char letter) => 1UL << (letter & 63);
 
     /// <summary>Whether a method called <paramref name="name"/> can be one of a lock that the package knows.</summary>
     public static bool IsLockName(string name) => IsKnown(name) || CustomVerb(name, returnsFlag: false) is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -178,7 +179,7 @@ internal static class Operations
         };
     }
 
-    private static IOperation? ValueOf(IEnumerable<IArgumentOperation> arguments, int ordinal)
+    private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, int ordinal)
     {
         foreach (var argument in arguments)
         {

@@ -52,7 +52,7 @@ internal sealed class SourceBodies(Compilation compilation)
     public Body Around(IOperation operation)
     {
         var root = operation.Root();
-        return bodies.GetOrAdd(root.Syntax, _ => new Body(root)) ?? new Body(root);
+        return (bodies.TryGetValue(root.Syntax, out var known) ? known : bodies.GetOrAdd(root.Syntax, new Body(root))) ?? new Body(root);
     }
 
     /// <summary>Whether <paramref name="tree"/> is one of the compilation's own, and not of a project that it references.</summary>

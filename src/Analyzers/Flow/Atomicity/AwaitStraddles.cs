@@ -18,11 +18,16 @@ internal sealed class AwaitStraddles(CompilationModel model)
     private readonly Awaits awaits = new();
 
     /// <summary>The test before an await that <paramref name="operation"/> relies on; null where there is none, or nobody comes in between.</summary>
-    public AwaitStraddle? At(IOperation operation, CancellationToken cancellationToken)
+    public AwaitStraddle? At(IOperation operation, CancellationToken cancellationToken) =>
+        DictionaryUse.TryGet(operation, model.Types) is { } use ? At(use, cancellationToken) : null;
+
+    /// <summary>The same for what is done with a collection.</summary>
+    public AwaitStraddle? At(DictionaryUse act, CancellationToken cancellationToken)
     {
-        // The names come first, then whether the body waits for anything at all.
+        // Then, whether the body waits for anything at all.
+        var operation = act.Operation;
         var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
-        if (!mayAct || DictionaryUse.TryGet(operation, model.Types) is not { Key: { } key } act || !Inserts(act) || !awaits.IsBefore(act.Receiver)
+        if (!mayAct || act.Key is not { } key || !Inserts(act) || !awaits.IsBefore(act.Receiver)
             || !IsOrdinary(model.Kinds.Of(act.Receiver, cancellationToken))
             || model.Paths.Read(act.Receiver, cancellationToken) is not { } collection)
         {

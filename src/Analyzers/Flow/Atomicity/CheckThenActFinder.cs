@@ -23,20 +23,20 @@ internal sealed class CheckThenActFinder
         callees = new CheckThenActInCallee(model, search);
     }
 
-    /// <summary>The check that <paramref name="operation"/> acts on; null where there is none, or nobody can come in between.</summary>
-    public CheckThenAct? At(IOperation operation, CancellationToken cancellationToken)
-    {
-        // The names come first: most operations have nothing to do with a dictionary.
-        var mayAct = operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" };
-        if (mayAct && DictionaryUse.TryGet(operation, model.Types) is { } use)
-        {
-            return CheckSearch.IsAct(use) && IsConcurrent(use, cancellationToken) && !ThreadIdentity.IsIn(use.Key, model.Paths) && !FreshKeys.Are(use.Key, model.Paths) && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
+    /// <summary>The check that <paramref name="use"/> acts on; null where there is none, or nobody can come in between.</summary>
+    public CheckThenAct? At(DictionaryUse use, CancellationToken cancellationToken) =>
+        CheckSearch.IsAct(use) && IsConcurrent(use, cancellationToken) && !ThreadIdentity.IsIn(use.Key, model.Paths) && !FreshKeys.Are(use.Key, model.Paths)
+            && model.Paths.Read(use.Receiver, cancellationToken) is { } collection
                 ? search.Unless(use.Receiver, search.OfUse(use, collection, cancellationToken), cancellationToken)
                 : null;
-        }
 
-        return operation is IInvocationOperation call ? callees.Of(call, cancellationToken) : null;
-    }
+    /// <summary>The check that a method acts on which <paramref name="call"/> calls; null likewise.</summary>
+    public CheckThenAct? InCalleeOf(IInvocationOperation call, CancellationToken cancellationToken) =>
+        call.TargetMethod.Name is "Add" or "TryAdd" && DictionaryUse.TryGet(call, model.Types) is not null ? null : callees.Of(call, cancellationToken);
+
+    /// <summary>Whether <paramref name="code"/> may call such a method: it gives a collection away, or asks a ConcurrentDictionary for a key.</summary>
+    public static bool MayBeIn(CodeBlock code) =>
+        code.Handovers.Count > 0 || code.Uses.Exists(static use => use is { Kind: CollectionKind.ConcurrentDictionary, Verb: Verb.Lookup or Verb.Contains, Operation: IInvocationOperation });
 
     private bool IsConcurrent(DictionaryUse use, CancellationToken cancellationToken) =>
         use.Kind is CollectionKind.ConcurrentDictionary

@@ -51,7 +51,7 @@ internal sealed class ReflectionConversions
         }
 
         if (operation is not IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call
-            || MemberParameter(method) is not { } member
+            || MemberParameter(call) is not { } member
             || method.DeclaringSyntaxReferences.IsEmpty
             || call.Argument(member.Ordinal) is not { } given
             || method.ReturnType.SpecialType is SpecialType.System_Boolean
@@ -83,11 +83,11 @@ internal sealed class ReflectionConversions
 
     private static bool IsOf(ISymbol variable, IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol?.OriginalDefinition, method.OriginalDefinition);
 
-    private static IParameterSymbol? MemberParameter(IMethodSymbol method)
+    private static IParameterSymbol? MemberParameter(IInvocationOperation call)
     {
-        foreach (var parameter in method.Parameters)
+        foreach (var argument in call.Arguments)
         {
-            if (ReflectionMembers.IsMember(parameter.Type))
+            if (argument.Parameter is { } parameter && ReflectionMembers.IsMember(parameter.Type))
             {
                 return parameter;
             }

@@ -1,24 +1,25 @@
-using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DictionaryAnalyzers.Flow;
 
 /// <summary>
-/// Answers which methods of the compilation a virtual or interface call could mean. It asks symbols only, so that the
-/// answer is the same in an editor as in a build.
+/// Answers which methods of the compilation a virtual or interface call could mean. Types that may derive from another are found
+/// by the names in their base lists, so that those that nobody asks about need not be bound.
 /// </summary>
-internal sealed class TypeHierarchy(Compilation compilation)
+internal sealed class TypeHierarchy(Compilation compilation, SourceBodies bodies)
 {
     // A call that could mean more methods than this, as on the base class of everything, says nothing about any of them.
     private const int MaximumTargets = 10;
 
-    private readonly Lazy<ILookup<ISymbol, INamedTypeSymbol>> derived = new(
-        () => Derived(compilation), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> derived = new(SymbolEqualityComparer.Default);
+    private ImmutableArray<string>? globalAliases;
 
     /// <summary>The methods with a body that a call of <paramref name="method"/> on a <paramref name="receiver"/> could run.</summary>
     public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, ITypeSymbol? receiver)
@@ -58,19 +59,20 @@ internal sealed class TypeHierarchy(Compilation compilation)
     /// <summary>A type and all types of the compilation that derive from it or implement it.</summary>
     public IEnumerable<INamedTypeSymbol> WithDerived(INamedTypeSymbol type) => type.IsSealed || type.IsStatic ? [type] : FindDerived(type);
 
+    // One after the other: who has seen enough binds no more of them.
     private IEnumerable<INamedTypeSymbol> FindDerived(INamedTypeSymbol type)
     {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        yield return type;
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { type };
         var pending = new Queue<INamedTypeSymbol>();
         pending.Enqueue(type);
         while (pending.Count > 0)
         {
-            var next = pending.Dequeue();
-            if (seen.Add(next))
+            foreach (var child in DirectlyDerivedFrom(pending.Dequeue()))
             {
-                yield return next;
-                foreach (var child in derived.Value[next])
+                if (seen.Add(child))
                 {
+                    yield return child;
                     pending.Enqueue(child);
                 }
             }
@@ -124,33 +126,37 @@ internal sealed class TypeHierarchy(Compilation compilation)
         return false;
     }
 
-    private static IEnumerable<INamespaceOrTypeSymbol> Nested(INamespaceOrTypeSymbol container) =>
-        container is INamespaceSymbol names ? names.GetMembers() : container.GetTypeMembers();
+    private IEnumerable<INamedTypeSymbol> DirectlyDerivedFrom(INamedTypeSymbol type) =>
+        derived.TryGetValue(type, out var known) ? known : FindDirectlyDerived(type);
 
-    private static ILookup<ISymbol, INamedTypeSymbol> Derived(Compilation compilation)
+    private IEnumerable<INamedTypeSymbol> FindDirectlyDerived(INamedTypeSymbol type)
     {
-        var edges = new List<(ISymbol Base, INamedTypeSymbol Type)>();
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        pending.Push(compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
+        var found = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+        foreach (var declaration in DeclarationsNaming(type.Name).Concat((globalAliases ??= FindGlobalAliases()).SelectMany(DeclarationsNaming)))
         {
-            var container = pending.Pop();
-            if (container is INamedTypeSymbol type)
+            if (bodies.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration) is INamedTypeSymbol declared && IsDirectlyDerived(declared, type)
+                && !found.Contains(declared, SymbolEqualityComparer.Default))
             {
-                if (type.BaseType is { SpecialType: SpecialType.None } baseType)
-                {
-                    edges.Add((baseType.OriginalDefinition, type));
-                }
-
-                edges.AddRange(type.Interfaces.Select(implemented => ((ISymbol)implemented.OriginalDefinition, type)));
-            }
-
-            foreach (var nested in Nested(container))
-            {
-                pending.Push(nested);
+                found.Add(declared);
+                yield return declared;
             }
         }
 
-        return edges.ToLookup(edge => edge.Base, edge => edge.Type, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+        derived.TryAdd(type, found.ToImmutable());
     }
+
+    private IEnumerable<BaseTypeDeclarationSyntax> DeclarationsNaming(string name)
+    {
+        var trees = SourceWords.FilesWith(name, compilation, CancellationToken.None);
+
+        // A record does not name the interface that it has by itself.
+        return (name == "IEquatable" ? trees.Union(SourceWords.FilesWith("record", compilation, CancellationToken.None)) : trees).SelectMany(tree => BaseLists.Of(tree).Naming(name));
+    }
+
+    private static bool IsDirectlyDerived(INamedTypeSymbol declared, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(declared.BaseType?.OriginalDefinition, type)
+        || (type.TypeKind is TypeKind.Interface && declared.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, type)));
+
+    private ImmutableArray<string> FindGlobalAliases() =>
+        [.. SourceWords.FilesWith("global", compilation, CancellationToken.None).SelectMany(static tree => BaseLists.Of(tree).GlobalAliases).Distinct()];
 }

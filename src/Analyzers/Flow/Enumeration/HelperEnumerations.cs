@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,6 +13,8 @@ namespace DictionaryAnalyzers.Flow;
 /// <summary>Finds enumerations in helpers of the compilation that walk a collection, their parameter or their own, and run a delegate for each element: <c>query.Each(x => ..)</c>, <c>table.Visit((k, v) => ..)</c>.</summary>
 internal sealed class HelperEnumerations(CompilationModel model)
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> walking = new(SymbolEqualityComparer.Default);
+
     /// <summary>The enumerations that <paramref name="call"/> drives by calling a helper.</summary>
     public IEnumerable<Enumeration> Of(IInvocationOperation call, CancellationToken cancellationToken)
     {
@@ -59,7 +62,10 @@ internal sealed class HelperEnumerations(CompilationModel model)
     }
 
     // Most methods that take a delegate do not walk anything; their syntax says so before they are bound.
-    private static bool MayWalk(IMethodSymbol method, CancellationToken cancellationToken) =>
+    private bool MayWalk(IMethodSymbol method, CancellationToken cancellationToken) =>
+        walking.TryGetValue(method.OriginalDefinition, out var known) ? known : walking.GetOrAdd(method.OriginalDefinition, Walks(method, cancellationToken));
+
+    private static bool Walks(IMethodSymbol method, CancellationToken cancellationToken) =>
         method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken).DescendantNodes().Any(node =>
             node is CommonForEachStatementSyntax or SimpleNameSyntax { Identifier.ValueText: "GetEnumerator" }));
 

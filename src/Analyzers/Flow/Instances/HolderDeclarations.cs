@@ -14,19 +14,18 @@ internal sealed class HolderDeclarations
     // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
     private static readonly ConditionalWeakTable<SyntaxTree, HolderDeclarations> Known = new();
 
-    private HolderDeclarations(SyntaxTree tree) => All =
-    [
-        .. from member in MembersOf(tree.GetRoot())
-           from holder in Holders(member)
-           from name in holder.Names
-           select new KeyValuePair<string, SyntaxNode>(name, holder.Declaration),
-    ];
+    private readonly ILookup<string, SyntaxNode> byTypeName;
+
+    private HolderDeclarations(SyntaxTree tree) => byTypeName = MembersOf(tree.GetRoot())
+        .SelectMany(Holders)
+        .SelectMany(static holder => holder.Names, static (holder, name) => (name, holder.Declaration))
+        .ToLookup(static found => found.name, static found => found.Declaration);
 
     /// <summary>The holders of <paramref name="tree"/>.</summary>
     public static HolderDeclarations Of(SyntaxTree tree) => Known.GetValue(tree, static key => new HolderDeclarations(key));
 
-    /// <summary>The declarators and properties, each with the name of a type that it mentions.</summary>
-    public ImmutableArray<KeyValuePair<string, SyntaxNode>> All { get; }
+    /// <summary>The declarators and properties that mention a type by this name.</summary>
+    public IEnumerable<SyntaxNode> Mentioning(string typeName) => byTypeName[typeName];
 
     private static IEnumerable<MemberDeclarationSyntax> MembersOf(SyntaxNode container)
     {

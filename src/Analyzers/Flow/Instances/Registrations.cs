@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -6,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -16,24 +14,10 @@ namespace DictionaryAnalyzers.Flow;
 /// <c>typeof</c>, factory or instance. A registration that says what it registers is bound only for a type whose name, or that
 /// of a base or interface, it mentions.
 /// </summary>
-internal sealed class Registrations
+internal sealed class Registrations(Compilation compilation, SourceBodies bodies, PathReader paths, TypeHierarchy hierarchy)
 {
-    private readonly Compilation compilation;
-    private readonly SourceBodies bodies;
-    private readonly PathReader paths;
-    private readonly TypeHierarchy hierarchy;
-    private readonly Lazy<Sites> sites;
     private readonly ConcurrentDictionary<RegistrationSite, ImmutableArray<INamedTypeSymbol>> registered = new();
     private readonly ConcurrentDictionary<ISymbol, Lifetimes> known = new(SymbolEqualityComparer.Default);
-
-    public Registrations(Compilation compilation, SourceBodies bodies, PathReader paths, TypeHierarchy hierarchy)
-    {
-        this.compilation = compilation;
-        this.bodies = bodies;
-        this.paths = paths;
-        this.hierarchy = hierarchy;
-        sites = new(() => SitesOf(compilation));
-    }
 
     /// <summary>The lifetimes of the objects of exactly this type.</summary>
     public Lifetimes Of(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -45,7 +29,8 @@ internal sealed class Registrations
     private Lifetimes Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var lifetimes = Lifetimes.None;
-        foreach (var site in sites.Value.Silent.Concat(NamesOf(type).SelectMany(name => sites.Value.ByName[name])).Distinct())
+        var names = NamesOf(type).Distinct().ToArray();
+        foreach (var site in compilation.SyntaxTrees.SelectMany(tree => RegistrationSites.Of(tree).Mentioning(names)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var types = registered.TryGetValue(site, out var found) ? found : registered.GetOrAdd(site, [.. TypesAt(site, cancellationToken)]);
@@ -69,35 +54,6 @@ internal sealed class Registrations
         {
             yield return implemented.Name;
         }
-    }
-
-    private static Sites SitesOf(Compilation compilation)
-    {
-        var all = compilation.SyntaxTrees
-            .SelectMany(tree => ThreadingWords.Of(tree).Registrations(CancellationToken.None))
-            .Select(name => RegistrationCalls.Of(name.ValueText) is var (lifetime, form) && CallAt(name, form) is { } call ? new RegistrationSite(call, lifetime, form) : null)
-            .OfType<RegistrationSite>()
-            .ToArray();
-        return new Sites(
-            [.. all.Where(site => !site.SaysItsTypes)],
-            all.Where(site => site.SaysItsTypes).SelectMany(site => site.Names, (site, name) => (site, name)).ToLookup(pair => pair.name, pair => pair.site));
-    }
-
-    // The call that the name is the name of, or an argument of.
-    private static SyntaxNode? CallAt(SyntaxToken name, RegistrationForm form)
-    {
-        var around = name.Parent?.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name.Parent => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name.Parent,
-        };
-        return around?.Parent switch
-        {
-            InvocationExpressionSyntax call when call.Expression == around => call,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } argument when form is RegistrationForm.CallOrArgument => argument.Parent!.Parent,
-            _ => null,
-        };
     }
 
     private IEnumerable<INamedTypeSymbol> TypesAt(RegistrationSite site, CancellationToken cancellationToken)
@@ -165,6 +121,4 @@ internal sealed class Registrations
 
     private bool IsOfSource(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Interface && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
-
-    private sealed record Sites(ImmutableArray<RegistrationSite> Silent, ILookup<string, RegistrationSite> ByName);
 }

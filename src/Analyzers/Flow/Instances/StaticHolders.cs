@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -18,7 +16,6 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies, NameSearch names)
 {
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> known = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<string, List<SyntaxNode>>> declarations = new(() => DeclarationsOf(compilation));
 
     /// <summary>The first one that certainly holds a <paramref name="type"/>; null where none does, or others make some too.</summary>
     public ISymbol? Of(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -27,32 +24,9 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
         return known.TryGetValue(type, out var holder) ? holder : known.GetOrAdd(type, Find(type, cancellationToken));
     }
 
-    private static Dictionary<string, List<SyntaxNode>> DeclarationsOf(Compilation compilation)
-    {
-        var byTypeName = new Dictionary<string, List<SyntaxNode>>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var pair in HolderDeclarations.Of(tree).All)
-            {
-                if (!byTypeName.TryGetValue(pair.Key, out var found))
-                {
-                    byTypeName[pair.Key] = found = [];
-                }
-
-                found.Add(pair.Value);
-            }
-        }
-
-        return byTypeName;
-    }
-
     private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (!declarations.Value.TryGetValue(type.Name, out var mentioning))
-        {
-            return null;
-        }
-
+        var mentioning = SourceWords.FilesWith(type.Name, compilation, cancellationToken).SelectMany(tree => HolderDeclarations.Of(tree).Mentioning(type.Name));
         foreach (var declaration in mentioning)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -33,6 +33,11 @@ internal sealed class GuardedMembers(CompilationModel model)
             return [];
         }
 
+        return Find(reference, cancellationToken);
+    }
+
+    private IEnumerable<GuardedMember> Find(ILocalReferenceOperation reference, CancellationToken cancellationToken)
+    {
         IOperation? source = reference;
         for (var name = 0; name < MaximumNames && source is ILocalReferenceOperation local; name++)
         {

@@ -17,14 +17,13 @@ internal sealed class HeldLocks
     private const int MaximumCalleeDepth = 2;
 
     private readonly ConcurrentDictionary<(SyntaxNode Body, int Depth), BodyLocks> solved = new();
-    private readonly LockScan scan;
+    private readonly LockScan scan = new();
     private readonly BodyLockReader reader;
     private readonly CallerLocks callers;
     private readonly CalleeLocks callees;
 
-    public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, SourceTexts texts, BodyGraphs graphs, MemberUses members, CollectionContents contents)
+    public HeldLocks(KnownTypes types, PathReader paths, SourceBodies bodies, BodyGraphs graphs, MemberUses members, CollectionContents contents)
     {
-        scan = new LockScan(texts);
         var objects = new LockObjects(paths, bodies, members, contents);
         var translation = new LockTranslation(paths, objects);
         reader = new BodyLockReader(types, objects, graphs, bodies);

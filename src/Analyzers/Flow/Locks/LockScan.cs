@@ -13,7 +13,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers whether code may take a lock at all, which most code does not. It looks at the text, and at syntax only where the
 /// text has a word that locks have.
 /// </summary>
-internal sealed class LockScan(SourceTexts texts)
+internal sealed class LockScan
 {
     private readonly ConcurrentDictionary<SyntaxNode, LockSigns> bodies = new();
     private readonly ConcurrentDictionary<ISymbol, bool> types = new(SymbolEqualityComparer.Default);
@@ -34,29 +34,18 @@ internal sealed class LockScan(SourceTexts texts)
             (Scan(declaration.SyntaxTree, declaration.Span, cancellationToken) & (LockSigns.Statements | LockSigns.Calls)) != 0));
     }
 
-    private LockSigns Scan(SyntaxTree tree, TextSpan span, CancellationToken cancellationToken)
+    private static LockSigns Scan(SyntaxTree tree, TextSpan span, CancellationToken cancellationToken)
     {
-        var text = texts.Of(tree, cancellationToken);
         var signs = LockSigns.None;
-        for (var position = span.Start; position < span.End; position++)
+        foreach (var position in LockWords.Of(tree).In(span))
         {
-            if (!WordScan.IsWordPart(text[position]))
-            {
-                continue;
-            }
-
-            if (MayBeSign(text, position) && SourceTexts.TokenAt(tree, position, cancellationToken) is { } token)
+            if (SourceTexts.TokenAt(tree, position, cancellationToken) is { } token)
             {
                 signs |= SignOf(token);
                 if ((signs & LockSigns.Calls) != 0)
                 {
                     return signs;
                 }
-            }
-
-            while (position + 1 < span.End && WordScan.IsWordPart(text[position + 1]))
-            {
-                position++;
             }
         }
 
@@ -70,16 +59,6 @@ internal sealed class LockScan(SourceTexts texts)
         LocalFunctionStatementSyntax { Identifier.ValueText: var name } when LockUse.IsLockName(name) => LockSigns.Calls,
         _ => LockSigns.None,
     };
-
-    private static bool MayBeSign(string text, int position) => text[position] switch
-    {
-        'l' => Begins(text, position, "lock"),
-        'u' => Begins(text, position, "using"),
-        'S' => Begins(text, position, "Synchronized"),
-        _ => LockUse.MayBeginAt(text, position),
-    };
-
-    private static bool Begins(string text, int position, string word) => string.CompareOrdinal(text, position, word, 0, word.Length) == 0;
 
     private static LockSigns SignOf(SyntaxToken token) => token.Kind() switch
     {

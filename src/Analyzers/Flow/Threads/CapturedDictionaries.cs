@@ -34,7 +34,7 @@ internal sealed class CapturedDictionaries
         // Most operations have nothing to do with a collection; a call may hand one over.
         if (DictionaryUse.TryGet(operation, model.Types) is { } use)
         {
-            return use.Verb.Modifies() ? At(operation, use.Receiver, cancellationToken) : null;
+            return At(use, cancellationToken);
         }
 
         if (operation is not IInvocationOperation { Arguments.IsEmpty: false, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call)
@@ -53,6 +53,9 @@ internal sealed class CapturedDictionaries
 
         return null;
     }
+
+    /// <summary>The same for what is done with a collection.</summary>
+    public RacyWrite? At(DictionaryUse use, CancellationToken cancellationToken) => use.Verb.Modifies() ? At(use.Operation, use.Receiver, cancellationToken) : null;
 
     private RacyWrite? At(IOperation operation, IOperation dictionary, CancellationToken cancellationToken) =>
         IsUnsafe(dictionary, cancellationToken) && MayLaunch(dictionary, cancellationToken)

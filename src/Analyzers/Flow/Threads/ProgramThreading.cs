@@ -24,9 +24,15 @@ internal sealed class ProgramThreading(Compilation compilation)
         return references.Any(Drivers.Contains) || IsInBrowser(references) ? ProgramThreads.Driven
             : compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication) ? ProgramThreads.Several
             : references.Any(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "Microsoft.Extensions.Hosting")
-                || compilation.SyntaxTrees.Any(tree => ThreadingWords.Of(tree).StartSomething(cancellationToken))
+                || compilation.SyntaxTrees.Any(tree => StartsSomething(tree, cancellationToken))
                 ? ProgramThreads.Several
             : ProgramThreads.One;
+    }
+
+    private static bool StartsSomething(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ThreadingWords.Of(tree).StartSomething;
     }
 
     // The server of such a program references it, and what both of them share.

@@ -34,11 +34,13 @@ internal sealed class ThreadingWords
     private readonly SyntaxTree tree;
     private readonly Lazy<ImmutableArray<(string Word, int Position)>> starters;
     private readonly Lazy<ImmutableArray<(string Word, int Position)>> registrations;
+    private readonly Lazy<bool> startsSomething;
 
     private ThreadingWords(SyntaxTree tree)
     {
         this.tree = tree;
         starters = new(() => StarterScan.In(TextOf(tree)));
+        startsSomething = new(() => StarterTokens(CancellationToken.None).Any(Starts));
         registrations = new(() => TextOf(tree) is var text && RegistrationCalls.MayBeIn(text) ? RegistrationScan.In(text) : []);
     }
 
@@ -52,7 +54,7 @@ internal sealed class ThreadingWords
     public IEnumerable<SyntaxToken> Registrations(CancellationToken cancellationToken) => Tokens(registrations.Value, cancellationToken);
 
     /// <summary>Whether the code starts something that runs at the same time as other code.</summary>
-    public bool StartSomething(CancellationToken cancellationToken) => StarterTokens(cancellationToken).Any(Starts);
+    public bool StartSomething => startsSomething.Value;
 
     /// <summary>Whether the code of <paramref name="body"/> does so before <paramref name="place"/>.</summary>
     public bool StartSomethingBefore(SyntaxNode place, SyntaxNode body, CancellationToken cancellationToken) =>

@@ -9,23 +9,18 @@ namespace DictionaryAnalyzers.Flow;
 /// <summary>Answers whether an operation changes an object that is not safe for several threads, and which.</summary>
 internal sealed class UnsafeChanges(CompilationModel model)
 {
-    /// <summary>The changed object, beneath conversions; null where nothing is changed, or what is changed is safe or not known.</summary>
-    public IOperation? ChangedBy(IOperation operation)
+    /// <summary>The changed container, beneath conversions; null where none is changed that <see cref="UnsafeContainers"/> knows.</summary>
+    public static IOperation? ChangedBy(IOperation operation) => operation switch
     {
-        switch (operation)
-        {
-            case IInvocationOperation { Instance: { } container } call when UnsafeContainers.IsChange(call.TargetMethod):
-                return IsLinkOfChain(call) ? null : StartOfChain(container);
-            case IPropertyReferenceOperation { Instance: { } container } property
-                when property.Access() is not AccessKind.Read && UnsafeContainers.IsChange(property.Property):
-                return container.ResolvedReceiver().Unwrapped();
-        }
+        IInvocationOperation { Instance: { } container } call when UnsafeContainers.IsChange(call.TargetMethod) => IsLinkOfChain(call) ? null : StartOfChain(container),
+        IPropertyReferenceOperation { Instance: { } container } property when UnsafeContainers.IsChange(property.Property) && property.Access() is not AccessKind.Read =>
+            container.ResolvedReceiver().Unwrapped(),
+        _ => null,
+    };
 
-        return DictionaryUse.TryGet(operation, model.Types) is { } use && use.Verb.Modifies()
-            && (IsUnsafe(use.Kind) || use.Kind is CollectionKind.Interface)
-                ? use.Receiver
-                : null;
-    }
+    /// <summary>The changed dictionary, set or list, likewise; null where nothing is changed, or what is changed is safe or not known.</summary>
+    public static IOperation? ChangedBy(DictionaryUse use) =>
+        use.Verb.Modifies() && (IsUnsafe(use.Kind) || use.Kind is CollectionKind.Interface) ? use.Receiver : null;
 
     // 'text.Append(a).Append(b)' is one change of one builder.
     private static bool IsLinkOfChain(IInvocationOperation call) =>

@@ -27,12 +27,12 @@ internal sealed record ValueFactory(IInvocationOperation Call, IOperation Argume
 
     /// <summary>The factories of a call, where the code behind them is known; a cheap look at the call comes first.</summary>
     public static IEnumerable<ValueFactory> Of(IInvocationOperation call, CompilationModel model, CancellationToken cancellationToken) =>
-        IsCandidate(call) && model.Types.KindOf(call.TargetMethod.ContainingType) is CollectionKind.ConcurrentDictionary
-            ? call.Arguments
-                .Where(argument => argument.Parameter?.OriginalDefinition.Type.TypeKind is TypeKind.Delegate)
-                .Select(argument => Of(call, argument, model, cancellationToken))
-                .OfType<ValueFactory>()
-            : [];
+        IsCandidate(call) && model.Types.KindOf(call.TargetMethod.ContainingType) is CollectionKind.ConcurrentDictionary ? Find(call, model, cancellationToken) : [];
+
+    private static IEnumerable<ValueFactory> Find(IInvocationOperation call, CompilationModel model, CancellationToken cancellationToken) => call.Arguments
+        .Where(argument => argument.Parameter?.OriginalDefinition.Type.TypeKind is TypeKind.Delegate)
+        .Select(argument => Of(call, argument, model, cancellationToken))
+        .OfType<ValueFactory>();
 
     private static bool IsCandidate(IInvocationOperation call) => call is { Instance: not null, TargetMethod.Name: "GetOrAdd" or "AddOrUpdate" };
 

@@ -27,7 +27,7 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model, conversions), OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.ObjectCreation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, ReflectionConversions conversions)
+    private static void Analyze(OperationContext context, CompilationModel model, ReflectionConversions conversions)
     {
         if (conversions.At(context.Operation, context.CancellationToken) is { } conversion)
         {
@@ -41,7 +41,7 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, ReflectionConversion conversion)
+    private static void Report(OperationContext context, ReflectionConversion conversion)
     {
         var isFresh = conversion.Walk.List.Origin is ListOrigin.Fresh;
         Report(
@@ -52,7 +52,7 @@ public sealed class DICT301ReflectionConversionAnalyzer : RuleAnalyzer
             [conversion.Walk.List.Operation.Syntax.GetLocation(), conversion.Sink.Operation.Syntax.GetLocation()]);
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation source, string how, DiagnosticSeverity severity, ImmutableArray<Location> others)
+    private static void Report(OperationContext context, IOperation source, string how, DiagnosticSeverity severity, ImmutableArray<Location> others)
     {
         if (!SerializerTypes.Contain(context.ContainingSymbol.ContainingType))
         {

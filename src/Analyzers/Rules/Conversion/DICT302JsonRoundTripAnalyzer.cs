@@ -28,7 +28,7 @@ public sealed class DICT302JsonRoundTripAnalyzer : RuleAnalyzer
             context => Analyze(context, model, trips), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Loop);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, JsonRoundTrips trips)
+    private static void Analyze(OperationContext context, CompilationModel model, JsonRoundTrips trips)
     {
         var found = context.Operation switch
         {

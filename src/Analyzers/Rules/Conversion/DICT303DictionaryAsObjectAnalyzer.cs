@@ -26,7 +26,7 @@ public sealed class DICT303DictionaryAsObjectAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, dictionaries), OperationKind.ObjectCreation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, FixedDictionaries dictionaries)
+    private static void Analyze(OperationContext context, FixedDictionaries dictionaries)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (!FixedDictionaries.IsCandidate(creation) || dictionaries.Of(creation, context.CancellationToken) is not { } found)

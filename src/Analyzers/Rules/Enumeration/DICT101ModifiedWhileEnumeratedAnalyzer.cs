@@ -27,17 +27,18 @@ public sealed class DICT101ModifiedWhileEnumeratedAnalyzer : RuleAnalyzer
         var hazards = new EnumerationHazards(model, model.Rules);
         var walks = new ParameterWalks(model, hazards);
         registration.OnOperation(
-            context => Analyze(context, model, finder, hazards, walks), OperationKind.Loop, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread);
+            context =>
+            {
+                if (EnumerationFinder.IsCandidate(context.Operation))
+                {
+                    Analyze(context, model, finder, hazards, walks);
+                }
+            },
+            OperationKind.Loop, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread);
     }
 
-    private static void Analyze(
-        OperationAnalysisContext context, CompilationModel model, EnumerationFinder finder, EnumerationHazards hazards, ParameterWalks walks)
+    private static void Analyze(OperationContext context, CompilationModel model, EnumerationFinder finder, EnumerationHazards hazards, ParameterWalks walks)
     {
-        if (!EnumerationFinder.IsCandidate(context.Operation))
-        {
-            return;
-        }
-
         var own =
             from enumeration in finder.Find(context.Operation, context.CancellationToken)
             from hazard in hazards.Of(enumeration, context.CancellationToken)

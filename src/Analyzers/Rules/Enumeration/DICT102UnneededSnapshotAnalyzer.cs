@@ -28,7 +28,7 @@ public sealed class DICT102UnneededSnapshotAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model, need), OperationKind.Loop);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, SnapshotNeed need)
+    private static void Analyze(OperationContext context, CompilationModel model, SnapshotNeed need)
     {
         if (!SnapshotNeed.IsCandidate(context.Operation))
         {

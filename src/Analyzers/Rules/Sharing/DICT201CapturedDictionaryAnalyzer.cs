@@ -24,12 +24,14 @@ public sealed class DICT201CapturedDictionaryAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var model = registration.Model;
-        registration.OnOperation(context => Analyze(context, model), OperationKind.Invocation, OperationKind.PropertyReference);
+        registration.OnUse(
+            (context, use) => Report(context, model.Captured.At(use, context.CancellationToken)),
+            context => Report(context, model.Captured.At(context.Operation, context.CancellationToken)));
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model)
+    private static void Report(OperationContext context, RacyWrite? found)
     {
-        if (model.Captured.At(context.Operation, context.CancellationToken) is not { } race)
+        if (found is not { } race)
         {
             return;
         }

@@ -24,35 +24,33 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
 
     private protected override void Register(RuleRegistration registration)
     {
-        var writes = new UnsynchronizedWrites(registration.Model);
-        registration.OnOperation(context => Analyze(context, registration.Model, writes), OperationKind.Invocation, OperationKind.PropertyReference);
+        var model = registration.Model;
+        var writes = new UnsynchronizedWrites(model);
+        registration.OnUse((context, use) => Analyze(context, use, model, writes), context => AnalyzeHandover(context, model, writes));
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsynchronizedWrites writes)
+    private static void Analyze(OperationContext context, DictionaryUse use, CompilationModel model, UnsynchronizedWrites writes)
     {
-        var operation = context.Operation;
-        if (DictionaryUse.TryGet(operation, model.Types) is { } use)
+        if (use.Verb.Modifies() && use.Kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.List))
         {
-            if (use.Verb.Modifies() && use.Kind is not (CollectionKind.ConcurrentDictionary or CollectionKind.List))
-            {
-                TryReport(context, model, writes, use.Receiver);
-            }
+            TryReport(context, model, writes, use.Receiver);
         }
-        else if (operation is IInvocationOperation { Arguments.IsEmpty: false, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call)
+    }
+
+    // A method that it is given to may write it.
+    private static void AnalyzeHandover(OperationContext context, CompilationModel model, UnsynchronizedWrites writes)
+    {
+        foreach (var argument in ((IInvocationOperation)context.Operation).Arguments)
         {
-            // A method that it is given to may write it.
-            foreach (var argument in call.Arguments)
+            var value = argument.Value.Unwrapped();
+            if (model.Types.KindOf(value.Type) is not (CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.List) && TryReport(context, model, writes, value))
             {
-                var value = argument.Value.Unwrapped();
-                if (model.Types.KindOf(value.Type) is not (CollectionKind.None or CollectionKind.ConcurrentDictionary or CollectionKind.List) && TryReport(context, model, writes, value))
-                {
-                    return;
-                }
+                return;
             }
         }
     }
 
-    private static bool TryReport(OperationAnalysisContext context, CompilationModel model, UnsynchronizedWrites writes, IOperation collection)
+    private static bool TryReport(OperationContext context, CompilationModel model, UnsynchronizedWrites writes, IOperation collection)
     {
         // What says more of it is told instead: which delegate meets which, or which await lets others in.
         var operation = context.Operation;
@@ -66,7 +64,7 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
         return true;
     }
 
-    private static void Report(OperationAnalysisContext context, UnsynchronizedWrite write)
+    private static void Report(OperationContext context, UnsynchronizedWrite write)
     {
         var site = context.Operation.Syntax;
         context.ReportDiagnostic(Diagnostic.Create(

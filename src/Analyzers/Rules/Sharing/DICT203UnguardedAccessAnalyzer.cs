@@ -36,11 +36,18 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
 
     private protected override void Register(RuleRegistration registration)
     {
-        var members = new GuardedMembers(registration.Model);
-        registration.OnOperation(context => Analyze(context, registration.Model, members), OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.LocalReference);
+        var model = registration.Model;
+        var members = new GuardedMembers(model);
+        registration.OnOperation(context => Analyze(context, model, members), OperationKind.FieldReference, OperationKind.PropertyReference);
+
+        // Most types take no locks.
+        registration.OnOperation(
+            (_, block) => block.OwningSymbol.ContainingType is { TypeKind: TypeKind.Class } type && model.Locks.MayBeTakenIn(type, block.CancellationToken),
+            context => Analyze(context, model, members),
+            OperationKind.LocalReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, GuardedMembers members)
+    private static void Analyze(OperationContext context, CompilationModel model, GuardedMembers members)
     {
         var candidates = context.Operation is ILocalReferenceOperation local
             ? members.Of(local, context.CancellationToken)
@@ -58,7 +65,7 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, GuardedMember guarded, UnguardedAccess found)
+    private static void Report(OperationContext context, GuardedMember guarded, UnguardedAccess found)
     {
         var (access, fault) = (found.Access, found.Fault);
         var place = PlaceOf(access);

@@ -24,12 +24,16 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var finder = new CheckThenActFinder(registration.Model);
-        registration.OnOperation(context => Analyze(context, finder), OperationKind.Invocation, OperationKind.PropertyReference);
+        registration.OnUse((context, use) => Report(context, finder.At(use, context.CancellationToken)));
+        registration.OnOperation(
+            static (code, _) => CheckThenActFinder.MayBeIn(code),
+            context => Report(context, finder.InCalleeOf((IInvocationOperation)context.Operation, context.CancellationToken)),
+            OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CheckThenActFinder finder)
+    private static void Report(OperationContext context, CheckThenAct? act)
     {
-        if (finder.At(context.Operation, context.CancellationToken) is not { } found)
+        if (act is not { } found)
         {
             return;
         }
@@ -49,7 +53,7 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
     // 'cd[k]++' is told whole.
     private static string TextOf(SyntaxNode site) => (Messages.CountingOf(site) ?? (site.Parent is AssignmentExpressionSyntax assignment ? assignment : site)).Shortened();
 
-    private static string NameOf(CheckThenAct found, OperationAnalysisContext context) =>
+    private static string NameOf(CheckThenAct found, OperationContext context) =>
         found.Site == found.Act.Operation
             ? found.Act.Receiver.Syntax.ToString()
             : $"{found.Act.Receiver.Syntax} (in '{context.Operation.CalleeName()}')";

@@ -25,7 +25,7 @@ public sealed class DICT205ConditionalRemovalAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, finder), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, ConditionalRemovalFinder finder)
+    private static void Analyze(OperationContext context, ConditionalRemovalFinder finder)
     {
         if (finder.At(context.Operation, context.CancellationToken) is not { } found)
         {

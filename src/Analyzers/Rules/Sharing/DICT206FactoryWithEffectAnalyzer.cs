@@ -31,7 +31,7 @@ public sealed class DICT206FactoryWithEffectAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model, effects), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, FactoryEffects effects)
+    private static void Analyze(OperationContext context, CompilationModel model, FactoryEffects effects)
     {
         var call = (IInvocationOperation)context.Operation;
         foreach (var factory in ValueFactory.Of(call, model, context.CancellationToken))
@@ -52,7 +52,7 @@ public sealed class DICT206FactoryWithEffectAnalyzer : RuleAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, ValueFactory factory, FactoryEffect effect, IOperation receiver) =>
+    private static void Report(OperationContext context, ValueFactory factory, FactoryEffect effect, IOperation receiver) =>
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT206FactoryWithEffect,
             NameOf(factory.Call).GetLocation(),

@@ -27,7 +27,7 @@ public sealed class DICT207RacyCopyAnalyzer : RuleAnalyzer
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread, OperationKind.Loop);
     }
 
-    private static void Analyze(OperationAnalysisContext context, RacyCopyReader copies, Interference interference)
+    private static void Analyze(OperationContext context, RacyCopyReader copies, Interference interference)
     {
         if (copies.Read(context.Operation, context.CancellationToken) is not { } copy
             || interference.During(copy.Site, copy.Source, context.CancellationToken) is var exposure && exposure is Exposure.Confined)

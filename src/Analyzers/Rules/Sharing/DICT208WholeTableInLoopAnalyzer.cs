@@ -37,7 +37,7 @@ public sealed class DICT208WholeTableInLoopAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model, repeated, views, limits), OperationKind.PropertyReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, RepeatedCode repeated, WalkedView views, InsertionLimit limits)
+    private static void Analyze(OperationContext context, CompilationModel model, RepeatedCode repeated, WalkedView views, InsertionLimit limits)
     {
         var property = (IPropertyReferenceOperation)context.Operation;
         if (WholeTableUse.Of(property, model, context.CancellationToken) is not { } use || SeldomCode.Is(property)

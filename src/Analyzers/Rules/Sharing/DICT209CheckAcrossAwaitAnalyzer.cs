@@ -22,14 +22,14 @@ public sealed class DICT209CheckAcrossAwaitAnalyzer : RuleAnalyzer
     private protected override void Register(RuleRegistration registration)
     {
         var model = registration.Model;
-        registration.OnOperation(context => Analyze(context, model), OperationKind.Invocation, OperationKind.PropertyReference);
+        registration.OnUse((context, use) => Analyze(context, use, model));
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model)
+    private static void Analyze(OperationContext context, DictionaryUse use, CompilationModel model)
     {
         var cancellationToken = context.CancellationToken;
-        if (model.Straddles.At(context.Operation, cancellationToken) is not { } found
-            || model.Captured.At(context.Operation, cancellationToken) is not null)
+        if (model.Straddles.At(use, cancellationToken) is not { } found
+            || model.Captured.At(use, cancellationToken) is not null)
         {
             return;
         }

@@ -27,14 +27,16 @@ public sealed class DICT210SharedValueModifiedAnalyzer : RuleAnalyzer
         var changes = new UnsafeChanges(model);
         var values = new SharedValues(model);
         var holder = new SoleHolder(model);
-        registration.OnOperation(context => Analyze(context, model, changes, values, holder), OperationKind.Invocation, OperationKind.PropertyReference);
+        registration.OnUse((context, use) => Analyze(context, UnsafeChanges.ChangedBy(use), model, changes, values, holder));
+        registration.OnOperation(
+            context => Analyze(context, UnsafeChanges.ChangedBy(context.Operation), model, changes, values, holder), OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, UnsafeChanges changes, SharedValues values, SoleHolder holder)
+    private static void Analyze(OperationContext context, IOperation? changed, CompilationModel model, UnsafeChanges changes, SharedValues values, SoleHolder holder)
     {
         var cancellationToken = context.CancellationToken;
         var operation = context.Operation;
-        if (changes.ChangedBy(operation) is not { } value
+        if (changed is not { } value
             || values.Of(value, cancellationToken) is not { } shared
             || !changes.IsUnsafe(value, shared, cancellationToken)
             || model.Exposures.Of(shared.Dictionary, cancellationToken) is Exposure.Confined

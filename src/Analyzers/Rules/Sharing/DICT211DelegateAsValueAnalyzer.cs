@@ -30,7 +30,7 @@ public sealed class DICT211DelegateAsValueAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model, meaning), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, DelegateValues meaning)
+    private static void Analyze(OperationContext context, CompilationModel model, DelegateValues meaning)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("GetOrAdd" or "AddOrUpdate") || ValueArgument(call) is not { } argument

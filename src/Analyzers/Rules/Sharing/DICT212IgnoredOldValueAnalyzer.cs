@@ -26,7 +26,7 @@ public sealed class DICT212IgnoredOldValueAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, model), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model)
+    private static void Analyze(OperationContext context, CompilationModel model)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not "AddOrUpdate" || call.TargetMethod.Parameters.Length < 3

@@ -18,14 +18,13 @@ public sealed class DICT214DroppedDisposableAnalyzer : RuleAnalyzer
 
     private protected override void Register(RuleRegistration registration)
     {
-        var model = registration.Model;
-        var dropped = new DroppedValues(model);
-        registration.OnOperation(context => Analyze(context, model, dropped), OperationKind.Invocation, OperationKind.PropertyReference);
+        var dropped = new DroppedValues(registration.Model);
+        registration.OnUse((context, use) => Analyze(context, use, dropped));
     }
 
-    private static void Analyze(OperationAnalysisContext context, CompilationModel model, DroppedValues dropped)
+    private static void Analyze(OperationContext context, DictionaryUse use, DroppedValues dropped)
     {
-        if (DictionaryUse.TryGet(context.Operation, model.Types) is not { Verb: Verb.Remove or Verb.Clear or Verb.Upsert } use
+        if (use.Verb is not (Verb.Remove or Verb.Clear or Verb.Upsert)
             || dropped.DroppedBy(use, context.CancellationToken) is not { } type)
         {
             return;

@@ -29,7 +29,7 @@ public sealed class DICT216DictionaryAsLockAnalyzer : RuleAnalyzer
         registration.OnOperation(context => Analyze(context, locks), OperationKind.Lock, OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, DictionaryLocks locks)
+    private static void Analyze(OperationContext context, DictionaryLocks locks)
     {
         if (locks.At(context.Operation, context.CancellationToken) is not { } found)
         {

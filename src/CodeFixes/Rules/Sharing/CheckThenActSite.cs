@@ -71,7 +71,8 @@ internal sealed class CheckThenActSite
             || dictionary.TypeArguments.Any(argument => argument.TypeKind is TypeKind.Dynamic)
             || context.Model.GetTypeInfo(key, context.CancellationToken).Type?.TypeKind is TypeKind.Dynamic
             || context.OperationOf(act) is not { } operation
-            || new CheckThenActFinder(context.Facts).At(operation, context.CancellationToken) is not { } found
+            || DictionaryUse.TryGet(operation, context.Facts.Types) is not { } use
+            || new CheckThenActFinder(context.Facts).At(use, context.CancellationToken) is not { } found
             || found.Site != found.Act.Operation
             || found.Check.Syntax is not ExpressionSyntax check)
         {
