@@ -21,6 +21,7 @@ internal sealed class CompilationModel
         Compilation = compilation;
         Types = new KnownTypes(compilation, listed.Additional, listed.Locks, listed.SingletonAttributes);
         Rules = FrameworkDetection.Of(compilation);
+        var files = new SourceFiles(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
         Blocks = new CodeBlocks(Types);
@@ -28,7 +29,7 @@ internal sealed class CompilationModel
         Texts = new SourceTexts();
         Members = new MemberUses(compilation, Bodies, Texts);
         Kinds = new ConcreteKinds(Types, Paths, Members);
-        Hierarchy = new TypeHierarchy(compilation, Bodies);
+        Hierarchy = new TypeHierarchy(compilation, files, Bodies);
         Sequences = new SequenceReader(Types, Bodies, Paths, Kinds, Members, Hierarchy);
         Effects = new EffectReader(Types, Paths, Bodies);
         Delegates = new DelegateTargets(Paths, Members);
@@ -36,7 +37,7 @@ internal sealed class CompilationModel
         BackReferences = new BackReferences(Types, Contents, Paths, Members, Hierarchy);
         Escapes = new EscapeReader(Types, Paths, Sequences);
         KeyEvents = new KeyEventReader(Types, Bodies, Paths);
-        Names = new NameSearch(compilation, Bodies);
+        Names = new NameSearch(files, Bodies);
         Callers = new Callers(this);
         Once = new OneTimeCode(this);
         Threading = new ProgramThreading(compilation);
@@ -49,7 +50,7 @@ internal sealed class CompilationModel
         Uses = new CollectionUses(Types, Paths, Bodies);
         AccessLocks = new AccessLocks(Locks, Members);
         Accesses = new MemberAccesses(Types, Paths, Bodies, Members, Uses, Lives);
-        Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(compilation, Bodies, Names));
+        Instances = new SharedInstances(Types, Hierarchy, new Registrations(compilation, Bodies, Paths, Hierarchy), new StaticHolders(files, Bodies, Names));
         Threads = new CodeThreads(Members, Concurrency);
         Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents, new Registrars(Names));

@@ -16,7 +16,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Every operation of the compilation that names a member, found in the text first and bound afterwards. It is for the few
 /// members of which everything has to be known; who needs only the declaring type asks <see cref="MemberUses"/>.
 /// </summary>
-internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
+internal sealed class NameSearch(SourceFiles files, SourceBodies bodies)
 {
     // A name that stands in more places than this is too common to be looked into.
     private const int MaximumPlaces = 200;
@@ -34,7 +34,7 @@ internal sealed class NameSearch(Compilation compilation, SourceBodies bodies)
     private ImmutableArray<SyntaxToken>? Find(string name, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<SyntaxToken>();
-        foreach (var tree in SourceWords.FilesWith(name, compilation, cancellationToken))
+        foreach (var tree in files.With(name, cancellationToken))
         {
             var text = tree.GetText(cancellationToken).ToString();
             foreach (var token in SourceTexts.TokensIn(text, tree, new TextSpan(0, text.Length), name, cancellationToken))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace DictionaryAnalyzers.Flow;
 
@@ -41,6 +42,7 @@ internal sealed class WordScan
     }
 
     /// <summary>The first word from <paramref name="position"/> on that begins before <paramref name="end"/>; null where there is none.</summary>
+    [MethodImpl(JitHints.AggressiveOptimization)]
     public (string Word, int Position)? Next(string text, int position, int end)
     {
         for (; position < end; position++)

@@ -14,21 +14,15 @@ internal sealed class BaseLists
     // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
     private static readonly ConditionalWeakTable<SyntaxTree, BaseLists> Known = new();
 
-    private readonly ILookup<string, BaseTypeDeclarationSyntax> byName;
+    private readonly List<UsingDirectiveSyntax> aliases = [];
+    private readonly ILookup<string, TypeDeclarationSyntax> byName;
 
     private BaseLists(SyntaxTree tree)
     {
-        var root = tree.GetRoot();
-        var aliases = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Where(static directive => directive.Alias is not null)
-            .ToLookup(static directive => directive.Alias!.Name.Identifier.ValueText, static directive => LastNameOf(directive.NamespaceOrType));
-        byName = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<BaseTypeDeclarationSyntax>()
-            .SelectMany(type => NamesIn(type, aliases), static (type, name) => (type, name))
-            .ToLookup(static found => found.name, static found => found.type);
-        GlobalAliases = [.. root.ChildNodes().OfType<UsingDirectiveSyntax>().Where(static directive => directive is { Alias: not null, GlobalKeyword.RawKind: (int)SyntaxKind.GlobalKeyword })
-            .Select(static directive => directive.Alias!.Name.Identifier.ValueText)];
+        List<TypeDeclarationSyntax> types = [];
+        Read(tree.GetRoot(), types);
+        byName = types.SelectMany(NamesIn, static (type, name) => (type, name)).ToLookup(static found => found.name, static found => found.type);
+        GlobalAliases = [.. aliases.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Select(NameOf)];
     }
 
     /// <summary>The base lists of <paramref name="tree"/>.</summary>
@@ -38,14 +32,37 @@ internal sealed class BaseLists
     public ImmutableArray<string> GlobalAliases { get; }
 
     /// <summary>The declarations that name a base or interface so, or by an alias that this file gives it.</summary>
-    public IEnumerable<BaseTypeDeclarationSyntax> Naming(string name) => byName[name];
+    public IEnumerable<TypeDeclarationSyntax> Naming(string name) => byName[name];
 
-    private static IEnumerable<string> NamesIn(BaseTypeDeclarationSyntax type, ILookup<string, string?> aliases)
+    private void Read(SyntaxNode container, List<TypeDeclarationSyntax> types)
     {
-        // A record says nothing of it.
-        IEnumerable<string?> names = (type.BaseList?.Types ?? default).Select(static named => LastNameOf(named.Type)).Concat(type is RecordDeclarationSyntax ? ["IEquatable"] : []);
-        return names.Concat(names.Where(static name => name is not null).SelectMany(name => aliases[name!])).OfType<string>().Distinct();
+        var (usings, members) = container switch
+        {
+            CompilationUnitSyntax unit => (unit.Usings, unit.Members),
+            BaseNamespaceDeclarationSyntax space => (space.Usings, space.Members),
+            TypeDeclarationSyntax type => (default, type.Members),
+            _ => default,
+        };
+        aliases.AddRange(usings.Where(static directive => directive.Alias is not null));
+        foreach (var member in members)
+        {
+            if (member is TypeDeclarationSyntax type)
+            {
+                types.Add(type);
+            }
+
+            Read(member, types);
+        }
     }
+
+    private IEnumerable<string> NamesIn(TypeDeclarationSyntax type)
+    {
+        // A record says nothing of the interface that it has by itself.
+        var names = (type.BaseList?.Types ?? default).Select(static named => LastNameOf(named.Type)).Concat(type is RecordDeclarationSyntax ? ["IEquatable"] : []).OfType<string>().ToArray();
+        return names.Concat(aliases.Where(directive => names.Contains(NameOf(directive))).Select(static directive => LastNameOf(directive.NamespaceOrType)).OfType<string>()).Distinct();
+    }
+
+    private static string NameOf(UsingDirectiveSyntax directive) => directive.Alias!.Name.Identifier.ValueText;
 
     private static string? LastNameOf(TypeSyntax type) => type switch
     {

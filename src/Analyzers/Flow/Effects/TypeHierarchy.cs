@@ -13,11 +13,12 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers which methods of the compilation a virtual or interface call could mean. Types that may derive from another are found
 /// by the names in their base lists, so that those that nobody asks about need not be bound.
 /// </summary>
-internal sealed class TypeHierarchy(Compilation compilation, SourceBodies bodies)
+internal sealed class TypeHierarchy(Compilation compilation, SourceFiles files, SourceBodies bodies)
 {
     // A call that could mean more methods than this, as on the base class of everything, says nothing about any of them.
     private const int MaximumTargets = 10;
 
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>>> targetsFrom = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> derived = new(SymbolEqualityComparer.Default);
     private ImmutableArray<string>? globalAliases;
 
@@ -39,6 +40,12 @@ internal sealed class TypeHierarchy(Compilation compilation, SourceBodies bodies
         var start = receiver is INamedTypeSymbol named && compilation.Assembly.Equals(named.ContainingAssembly, SymbolEqualityComparer.Default)
             ? named.OriginalDefinition
             : method.ContainingType!.OriginalDefinition;
+        var known = targetsFrom.GetOrAdd(start, static _ => new ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>>(SymbolEqualityComparer.Default));
+        return known.TryGetValue(method, out var found) ? found : known.GetOrAdd(method, Find(method, start));
+    }
+
+    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method, INamedTypeSymbol start)
+    {
         var targets = ImmutableHashSet.CreateBuilder<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var type in WithDerived(start))
         {
@@ -145,12 +152,12 @@ internal sealed class TypeHierarchy(Compilation compilation, SourceBodies bodies
         derived.TryAdd(type, found.ToImmutable());
     }
 
-    private IEnumerable<BaseTypeDeclarationSyntax> DeclarationsNaming(string name)
+    private IEnumerable<TypeDeclarationSyntax> DeclarationsNaming(string name)
     {
-        var trees = SourceWords.FilesWith(name, compilation, CancellationToken.None);
+        var trees = files.With(name, CancellationToken.None);
 
         // A record does not name the interface that it has by itself.
-        return (name == "IEquatable" ? trees.Union(SourceWords.FilesWith("record", compilation, CancellationToken.None)) : trees).SelectMany(tree => BaseLists.Of(tree).Naming(name));
+        return (name == "IEquatable" ? trees.Union(files.With("record", CancellationToken.None)) : trees).SelectMany(tree => BaseLists.Of(tree).Naming(name));
     }
 
     private static bool IsDirectlyDerived(INamedTypeSymbol declared, INamedTypeSymbol type) =>
@@ -158,5 +165,5 @@ internal sealed class TypeHierarchy(Compilation compilation, SourceBodies bodies
         || (type.TypeKind is TypeKind.Interface && declared.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, type)));
 
     private ImmutableArray<string> FindGlobalAliases() =>
-        [.. SourceWords.FilesWith("global", compilation, CancellationToken.None).SelectMany(static tree => BaseLists.Of(tree).GlobalAliases).Distinct()];
+        [.. files.With("global", CancellationToken.None).SelectMany(static tree => BaseLists.Of(tree).GlobalAliases).Distinct()];
 }

@@ -13,7 +13,6 @@ internal sealed class RegistrationSites
 {
     // Weak keys: a tree that an editor did not change is the same one in the next compilation, and is not read again.
     private static readonly ConditionalWeakTable<SyntaxTree, RegistrationSites> Known = new();
-    private static readonly RegistrationSites None = new([]);
 
     private readonly ImmutableArray<RegistrationSite> silent;
     private readonly ILookup<string, RegistrationSite> byName;
@@ -25,19 +24,18 @@ internal sealed class RegistrationSites
     }
 
     /// <summary>The sites in <paramref name="tree"/>.</summary>
-    public static RegistrationSites Of(SyntaxTree tree) => Known.GetValue(tree, Read);
+    public static RegistrationSites Of(SyntaxTree tree) => Known.GetValue(tree, static key => new RegistrationSites(Read(key)));
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => silent.IsEmpty && byName.Count == 0;
 
     /// <summary>Those that may register a type of one of the <paramref name="names"/>: they mention it, or say nothing of types.</summary>
-    public IEnumerable<RegistrationSite> Mentioning(IReadOnlyCollection<string> names) => this == None ? [] : silent.Concat(names.SelectMany(name => byName[name])).Distinct();
+    public IEnumerable<RegistrationSite> Mentioning(IReadOnlyCollection<string> names) => silent.Concat(names.SelectMany(name => byName[name])).Distinct();
 
-    private static RegistrationSites Read(SyntaxTree tree)
-    {
-        var found = ThreadingWords.Of(tree).Registrations(CancellationToken.None)
+    private static ImmutableArray<RegistrationSite> Read(SyntaxTree tree) =>
+        [.. ThreadingWords.Of(tree).Registrations(CancellationToken.None)
             .Select(static name => RegistrationCalls.Of(name.ValueText) is var (lifetime, form) && CallAt(name, form) is { } call ? new RegistrationSite(call, lifetime, form) : null)
-            .OfType<RegistrationSite>()
-            .ToImmutableArray();
-        return found.IsEmpty ? None : new RegistrationSites(found);
-    }
+            .OfType<RegistrationSite>()];
 
     // The call that the name is the name of, or an argument of.
     private static SyntaxNode? CallAt(SyntaxToken name, RegistrationForm form)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -16,6 +17,7 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class Registrations(Compilation compilation, SourceBodies bodies, PathReader paths, TypeHierarchy hierarchy)
 {
+    private readonly Lazy<ImmutableArray<RegistrationSites>> sites = new(() => [.. compilation.SyntaxTrees.Select(RegistrationSites.Of).Where(static found => !found.IsEmpty)]);
     private readonly ConcurrentDictionary<RegistrationSite, ImmutableArray<INamedTypeSymbol>> registered = new();
     private readonly ConcurrentDictionary<ISymbol, Lifetimes> known = new(SymbolEqualityComparer.Default);
 
@@ -30,7 +32,7 @@ internal sealed class Registrations(Compilation compilation, SourceBodies bodies
     {
         var lifetimes = Lifetimes.None;
         var names = NamesOf(type).Distinct().ToArray();
-        foreach (var site in compilation.SyntaxTrees.SelectMany(tree => RegistrationSites.Of(tree).Mentioning(names)))
+        foreach (var site in sites.Value.SelectMany(found => found.Mentioning(names)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var types = registered.TryGetValue(site, out var found) ? found : registered.GetOrAdd(site, [.. TypesAt(site, cancellationToken)]);

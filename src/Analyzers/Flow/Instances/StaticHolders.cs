@@ -13,7 +13,7 @@ namespace DictionaryAnalyzers.Flow;
 /// Answers which static field or property of the compilation holds the object of a type, so that every thread has the same one.
 /// A type of which others make objects for themselves is no such type: an empty list in a static field says nothing of lists.
 /// </summary>
-internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies, NameSearch names)
+internal sealed class StaticHolders(SourceFiles files, SourceBodies bodies, NameSearch names)
 {
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> known = new(SymbolEqualityComparer.Default);
 
@@ -26,7 +26,7 @@ internal sealed class StaticHolders(Compilation compilation, SourceBodies bodies
 
     private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var mentioning = SourceWords.FilesWith(type.Name, compilation, cancellationToken).SelectMany(tree => HolderDeclarations.Of(tree).Mentioning(type.Name));
+        var mentioning = files.With(type.Name, cancellationToken).SelectMany(tree => HolderDeclarations.Of(tree).Mentioning(type.Name));
         foreach (var declaration in mentioning)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -15,6 +15,7 @@ internal sealed class LockWords
 
     private readonly int[] positions;
 
+    [MethodImpl(JitHints.AggressiveOptimization)]
     private LockWords(string text)
     {
         List<int> found = [];
