@@ -76,7 +76,8 @@ internal sealed class MemberNames
     {
         if (OwnKey is not null)
         {
-            return (Text(OwnKey), OwnKey);
+            // No key at all is not what anybody means.
+            return (OwnKey.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, IsNull: true }] ? "" : Text(OwnKey), OwnKey);
         }
 
         if (JsonKey is not null && !string.IsNullOrEmpty(Text(JsonKey)))

@@ -37,12 +37,19 @@ internal sealed class Mappers(Compilation compilation, INamedTypeSymbol? mapperA
     }
 
     /// <summary>Methods of a class that is no mapper which are marked as if it were one: nobody looks at them.</summary>
-    public static IEnumerable<MappingProblem> UnmarkedIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        from method in type.GetMembers().OfType<IMethodSymbol>()
-        where type.CanBeReferencedByName && method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.Any(reference => IsMarked(reference.GetSyntax(cancellationToken)))
-        let mapping = KnownAttributes.Find(method, KnownAttributes.Mapping)
-        where mapping is not null
-        select new MappingProblem(MappingProblemKind.ClassNotMarked, method) { Attribute = mapping };
+    public static IEnumerable<MappingProblem> UnmarkedIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        // By names, before any attribute is bound. What has no name itself stands in a class that has: the block of an extension.
+        if (!type.CanBeReferencedByName || !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Members.Any(IsMarked)))
+        {
+            return [];
+        }
+
+        return from method in type.GetMembers().OfType<IMethodSymbol>()
+               let mapping = KnownAttributes.Find(method, KnownAttributes.Mapping)
+               where mapping is not null
+               select new MappingProblem(MappingProblemKind.ClassNotMarked, method) { Attribute = mapping };
+    }
 
     /// <summary>Whether a place in source is one of the compilation, and not of a project that it refers to.</summary>
     public bool IsHere(Location location) => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
@@ -53,7 +60,6 @@ internal sealed class Mappers(Compilation compilation, INamedTypeSymbol? mapperA
     private MapperParse Read(INamedTypeSymbol type, SensitiveWords words, CancellationToken cancellationToken) =>
         MapperParser.Read(type, compilation, member => SensitiveMembers.SignOf(member, words) is not null, cancellationToken);
 
-    // By its name, before any attribute is bound.
-    private static bool IsMarked(SyntaxNode declaration) =>
-        declaration is MethodDeclarationSyntax method && method.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.GetLastToken().ValueText.StartsWith(MappingName, StringComparison.Ordinal)));
+    private static bool IsMarked(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax method && method.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.GetLastToken().ValueText.StartsWith(MappingName, StringComparison.Ordinal)));
 }

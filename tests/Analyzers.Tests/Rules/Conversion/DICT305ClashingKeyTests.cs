@@ -23,6 +23,7 @@ public class DICT305ClashingKeyTests
     [InlineData("[DictionaryKey(\"Name\")] public string DisplayName { get; set; } = \"\";")]
     [InlineData("[DictionaryKey(\"Name\")] private string display = \"\"; [DictionaryKey(\"Name\")] internal string Shown => display;")]
     [InlineData("[DictionaryKey(\"\")] public string DisplayName { get; set; } = \"\";")]
+    [InlineData("[DictionaryKey(null)] public string DisplayName { get; set; } = \"\";")]
     public Task Reports_ByAttributes(string member) => Verify($$"""
         public class User { public string Name { get; set; } = ""; {{member}} }
         [DictionaryMapper]
