@@ -16,8 +16,9 @@ internal sealed class MemberWalks(CompilationModel model, MemberLists lists)
 {
     private const int MaximumDepth = 5;
 
-    /// <summary>The walk that gives <paramref name="member"/>; null where it is a single member, or not known.</summary>
-    public MemberWalk? Of(IOperation member, CancellationToken cancellationToken) => Of(member, MaximumDepth, cancellationToken);
+    /// <summary>The walk that gives <paramref name="member"/>, or the name of one; null where it is a single member, or not known.</summary>
+    public MemberWalk? Of(IOperation member, CancellationToken cancellationToken) =>
+        member.Type?.SpecialType is SpecialType.System_String ? Named(member, cancellationToken) : Of(member, MaximumDepth, cancellationToken);
 
     private MemberWalk? Of(IOperation member, int depth, CancellationToken cancellationToken)
     {

@@ -13,6 +13,8 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class ReflectionConversions
 {
+    private const int MaximumSteps = 6;
+
     private readonly CompilationModel model;
     private readonly MemberWalks walks;
     private readonly PairFlow pairs;
@@ -51,10 +53,10 @@ internal sealed class ReflectionConversions
         }
 
         if (operation is not IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call
-            || MemberParameter(call) is not { } member
+            || call.Type?.SpecialType is SpecialType.System_Boolean
+            || (MemberParameter(call) ?? NameParameter(call)) is not { } member
             || method.DeclaringSyntaxReferences.IsEmpty
             || call.Argument(member.Ordinal) is not { } given
-            || method.ReturnType.SpecialType is SpecialType.System_Boolean
             || model.Bodies.Of(method, cancellationToken) is not { } body)
         {
             return null;
@@ -62,7 +64,7 @@ internal sealed class ReflectionConversions
 
         foreach (var inner in body.Operation.Executed())
         {
-            if (ReflectionMembers.ReadOf(inner) is { Member: var readMember, Source: var source } && IsFrom(readMember, member.OriginalDefinition, body) && GivenFor(source, call) is { } sourceGiven)
+            if (ReflectionMembers.ReadOf(inner) is { Member: var readMember, Source: var source } && IsFrom(readMember, member.OriginalDefinition, body, MaximumSteps) && GivenFor(source, call) is { } sourceGiven)
             {
                 return new MemberRead(call, given.Unwrapped(), sourceGiven.Unwrapped());
             }
@@ -70,6 +72,17 @@ internal sealed class ReflectionConversions
 
         return null;
     }
+
+    // 'object? Get(object source, string name)' that looks the member up.
+    private static IParameterSymbol? NameParameter(IInvocationOperation call) =>
+        call is not { Type.SpecialType: SpecialType.System_Object, Arguments: [{ Parameter: { } one }, { Parameter: { } other }] } ? null
+        : IsName(one) && IsAny(other) ? one
+        : IsName(other) && IsAny(one) ? other
+        : null;
+
+    private static bool IsName(IParameterSymbol parameter) => parameter.Type.SpecialType is SpecialType.System_String;
+
+    private static bool IsAny(IParameterSymbol parameter) => parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol;
 
     // The object that a helper reads: one that it is given, its own, or one that it sees where it is declared.
     private static IOperation? GivenFor(IOperation source, IInvocationOperation call) => source switch
@@ -102,13 +115,13 @@ internal sealed class ReflectionConversions
         : ReflectionMembers.OwnerOfGetter(method)
         ?? (method is ILocalReferenceOperation local && model.Bodies.Around(local).Locals.SoleValue(local.Local)?.Unwrapped() is { } value ? ReflectionMembers.OwnerOfGetter(value) : null);
 
-    // 'member', 'member as PropertyInfo', 'member is PropertyInfo property'
-    private static bool IsFrom(IOperation read, IParameterSymbol member, Body body) => read.Unwrapped() switch
+    // 'member', 'member as PropertyInfo', 'member is PropertyInfo property', 'type.GetProperty(name)'
+    private static bool IsFrom(IOperation read, IParameterSymbol member, Body body, int steps) => steps > 0 && read.Unwrapped() switch
     {
         IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter, member),
-        ILocalReferenceOperation { Local: var local } => body.Locals.SourcesOf(local).Any(source => source.Source is { } value && IsFrom(value, member, body)),
-        IConditionalAccessOperation access => IsFrom(access.Operation, member, body),
-        _ => false,
+        ILocalReferenceOperation { Local: var local } => body.Locals.SourcesOf(local).Any(source => source.Source is { } value && IsFrom(value, member, body, steps - 1)),
+        IConditionalAccessOperation access => IsFrom(access.Operation, member, body, steps - 1) || IsFrom(access.WhenNotNull, member, body, steps - 1),
+        var other => ReflectionMembers.LookedUpName(other) is { } name && IsFrom(name, member, body, steps - 1),
     };
 
     // Where the whole conversion stands, without its own loop.

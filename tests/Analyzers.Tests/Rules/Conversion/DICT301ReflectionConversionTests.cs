@@ -126,6 +126,8 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("var names = o.GetType().GetProperties().Select(p => p.Name).ToList(); for (var i = 0; i < names.Count; i++) map[names[i]] = [|o.GetType().GetProperty(names[i]).GetValue(o)|];")]
     [InlineData("string[] names = { \"A\", \"B\" }; for (var i = 0; i < names.Length; i++) { var p = o.GetType().GetProperty(names[i]); map.Add(names[i], p?[|.GetValue(o)|]); }")]
     [InlineData("var own = new OwnBag(); foreach (var p in o.GetType().GetProperties()) own[p.Name] = [|p.GetValue(o)|];")]
+    [InlineData("foreach (var name in new[] { \"A\", \"B\" }) map[name] = [|Get(o, name)|]; static object Get(object of, string name) => of.GetType().GetProperty(name)?.GetValue(of);")]
+    [InlineData("foreach (var c in Columns) map[c.Title] = [|Get(o, c.Title)|]; static object Get<T>(T of, string name) { var p = typeof(T).GetProperty(name); if (p == null) return null; return p.GetValue(of); }")]
     public Task Reports_EveryFormOfConversion(string statements) => Test(Method(statements));
 
     [Theory]
@@ -183,6 +185,10 @@ public partial class DICT301ReflectionConversionTests
     [InlineData("var byValue = o.GetType().GetProperties().ToDictionary(ValueOf, NameOf); string NameOf(PropertyInfo p) => p.Name; object ValueOf(PropertyInfo p) => p.GetValue(o);")]
     [InlineData("string[] names = { \"A\", \"B\" }; map[names[1]] = o.GetType().GetProperty(names[1]).GetValue(o);")]
     [InlineData("var log = new OwnLog(); foreach (var p in o.GetType().GetProperties()) log[p.Name] = p.GetValue(o);")]
+    [InlineData("foreach (var x in new[] { o }) map[x.ToString()] = Get(x, \"Title\"); static object Get(object of, string name) => of.GetType().GetProperty(name)?.GetValue(of);")]
+    [InlineData("foreach (var name in new[] { \"A\", \"B\" }) map[name] = Get(o, name); static object Get(object of, string name) => of.ToString() + name;")]
+    [InlineData("foreach (var p in o.GetType().GetProperties()) map[p.Name] = Odd(p); object Odd(PropertyInfo p) { PropertyInfo a = null, b = null; a = b; b = a; return a.GetValue(o); }")]
+    [InlineData("foreach (var name in new[] { \"A\", \"B\" }) Console.WriteLine(Get(o, name)); static object Get(object of, string name) => of.GetType().GetProperty(name)?.GetValue(of);")]
     public Task DoesNotReport_OtherUsesOfReflection(string statements) => Test(Method(statements));
 
     [Fact]
