@@ -53,7 +53,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor DICT206FactoryWithEffect = Create(
         "DICT206",
         "A GetOrAdd or AddOrUpdate factory with an effect can run more than once",
-        "The factory of '{0}' on '{1}' {2}{3}: when threads race for a key it runs more than once, and {4}",
+        "{0} '{1}' on '{2}' {3}{4}: {5}, and {6}",
         RuleCategories.Sharing,
         RuleLevel.Defect,
         "A ConcurrentDictionary calls its factories outside of its locks: threads that race for a key each run the factory, and one result is kept.");

@@ -18,10 +18,16 @@ internal enum ActFault
     /// <summary>The key was found; removed in between, the indexer throws.</summary>
     ReadThrows,
 
+    /// <summary>The key was found; removed in between, <c>TryGetValue</c> or <c>TryRemove</c> gives nothing, and nobody asks.</summary>
+    GivesNothing,
+
+    /// <summary><c>TryUpdate</c> fails unnoticed, and what was computed from the value that was read is written nowhere.</summary>
+    GivesUp,
+
     /// <summary><c>TryAdd</c> fails unnoticed, and the thread goes on with a value that the dictionary does not hold.</summary>
     KeepsOwnValue,
 
-    /// <summary>Who finds the key is refused; two threads that come at once are not.</summary>
+    /// <summary>Who finds the key is refused, or leaves out what is done once; two threads that come at once are not, and do not.</summary>
     PassesTwice,
 
     /// <summary>Nothing: the act finds out by itself what was checked, and what is lost is equal to what is kept.</summary>

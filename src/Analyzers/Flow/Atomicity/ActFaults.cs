@@ -17,6 +17,11 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
     {
         switch (act.Verb)
         {
+            case Verb.Lookup or Verb.Remove when act.Operation is IInvocationOperation call:
+                return dependent is { IsControlled: true, Found: true } && !isInCallee && check.Use.Verb is Verb.Contains
+                    && (act.Verb is Verb.Remove || IsEverRemoved(collection, cancellationToken)) && IsTrusted(call)
+                        ? ActFault.GivesNothing
+                        : null;
             case Verb.Lookup:
                 return dependent.Found is true && !IsSaidAnyway(check, site) && !IsReadBefore(site, collection, key, cancellationToken) && IsEverRemoved(collection, cancellationToken)
                     ? ActFault.ReadThrows
@@ -24,9 +29,13 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
             case Verb.InsertOrThrow:
                 return dependent.IsControlled && dependent.Found is not true ? ActFault.AddThrows : null;
             case Verb.Insert:
-                return !dependent.IsControlled || dependent.Found is true ? null
+                return !dependent.IsControlled || dependent.Found is true || (!isInCallee && dependence.IsFoundElsewhere(site, values, collection))
+                    ? null
                     : !isInCallee && HasIdentity(values) && dependence.IsUsedAfter(site, values, cancellationToken) ? ActFault.KeepsOwnValue
+                    : IsMarkOfWork(site, values) ? ActFault.PassesTwice
                     : HarmlessUnlessRefused(check, site);
+            case Verb.Overwrite:
+                return dependent.UsesValue ? ActFault.GivesUp : null;
         }
 
         if (dependent.UsesValue)
@@ -44,6 +53,11 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
             return IsEverRemoved(collection, cancellationToken) ? ActFault.Resurrects : null;
         }
 
+        if (!isInCallee && IsMarkOfWork(site, values))
+        {
+            return ActFault.PassesTwice;
+        }
+
         var isHarmless = !dependent.ComparesOrder
             && !HasIdentity(values)
             && !IsFollowedByWork(site)
@@ -56,8 +70,44 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
     private bool HasIdentity(IReadOnlyList<IOperation> values) =>
         values is [var written, ..] && ValueIdentity.Matters(written.Unwrapped().Type ?? written.Type, model.Types);
 
+    // 'd.TryRemove(k, out var value); value.Close();': nobody asks whether there is one.
+    private static bool IsTrusted(IInvocationOperation call)
+    {
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind is RefKind.Out)?.Value is not { } given
+            || (given is IDeclarationExpressionOperation declared ? declared.Expression : given) is not ILocalReferenceOperation { Local: { Type.IsReferenceType: true } value })
+        {
+            return false;
+        }
+
+        var reads = call.EnclosingBody().Executed().OfType<ILocalReferenceOperation>()
+            .Where(read => SymbolEqualityComparer.Default.Equals(read.Local, value) && !read.IsWithin(call)).ToArray();
+        return reads.Length > 0 && reads.All(read => read.Syntax.SpanStart > call.Syntax.SpanStart && IsDereferenced(read));
+    }
+
+    private static bool IsDereferenced(IOperation read) => read.Parent switch
+    {
+        IInvocationOperation used => used.Instance == read,
+        IMemberReferenceOperation used => used.Instance == read,
+        _ => false,
+    };
+
     // 'if (seen.ContainsKey(x)) return; seen[x] = true; Process(x);': Process runs twice.
     private static bool IsFollowedByWork(IOperation site)
+    {
+        var statement = StatementOf(site);
+        return statement.Parent is IBlockOperation block && block.Operations.SkipWhile(earlier => earlier != statement).Skip(1).Any(IsWork);
+    }
+
+    // 'if (!seen.ContainsKey(x)) { Process(x); seen.TryAdd(x, true); }': the entry only says that it was done.
+    private static bool IsMarkOfWork(IOperation site, IReadOnlyList<IOperation> values)
+    {
+        var statement = StatementOf(site);
+        return values is [var mark, ..] && mark.Unwrapped() is { ConstantValue.HasValue: true } or IDefaultValueOperation
+            && statement is { Parent: IBlockOperation { Parent: IConditionalOperation } block }
+            && block.Operations.Any(other => other != statement && IsWork(other) && !SeldomCode.Is(InWork(other)));
+    }
+
+    private static IOperation StatementOf(IOperation site)
     {
         var statement = site;
         while (statement.Parent is { } parent and not (IBlockOperation or IConditionalOperation))
@@ -65,10 +115,14 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
             statement = parent;
         }
 
-        return statement.Parent is IBlockOperation block
-            && block.Operations.SkipWhile(earlier => earlier != statement).Skip(1)
-                .Any(later => later is IExpressionStatementOperation { Operation: IInvocationOperation or IAwaitOperation });
+        return statement;
     }
+
+    private static bool IsWork(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: IInvocationOperation or IAwaitOperation or IConditionalAccessOperation { WhenNotNull: IInvocationOperation } };
+
+    // Of a call the first thing that it is given, which stands in the call.
+    private static IOperation InWork(IOperation statement) => statement.DescendantsAndSelf().OfType<IArgumentOperation>().FirstOrDefault()?.Value ?? statement;
 
     // The first of several reads is told, the others throw no sooner.
     private bool IsReadBefore(IOperation site, InstancePath collection, KeyIdentity key, CancellationToken cancellationToken) =>
@@ -122,7 +176,10 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
     }
 
     // 'if (used.ContainsKey(nonce)) throw ..; used.TryAdd(nonce, now);': a test that refuses, and lets two through.
-    private static bool Refuses(IOperation check, IOperation site) => Refusal(check, site) is not null;
+    private static bool Refuses(IOperation check, IOperation site) => Refusal(check, site) is not null || IsSearch(check, site);
+
+    // 'while (names.ContainsKey(name)) name = Next(name); names.TryAdd(name, x);': two find the same name free.
+    private static bool IsSearch(IOperation check, IOperation site) => Tested(check) is { Parent: IWhileLoopOperation search } tested && search.Condition == tested && !site.IsWithin(search);
 
     // 'if (!map.ContainsKey(k)) throw new KeyNotFoundException(..); return map[k];': who comes too late is told the same.
     private static bool IsSaidAnyway(KeyEvent check, IOperation site) =>
@@ -130,15 +187,21 @@ internal sealed class ActFaults(CompilationModel model, CheckDependence dependen
 
     private static IThrowOperation? Refusal(IOperation check, IOperation site)
     {
-        var (inner, outer) = (check, check.Parent);
-        while (outer is IUnaryOperation or IBinaryOperation or IIsPatternOperation or IParenthesizedOperation or IConversionOperation)
-        {
-            (inner, outer) = (outer, outer.Parent);
-        }
-
-        return outer is IConditionalOperation choice && choice.Condition == inner
+        var tested = Tested(check);
+        return tested.Parent is IConditionalOperation choice && choice.Condition == tested
             ? ThrowAtEndOf(choice.WhenTrue, site) ?? (choice.WhenFalse is { } otherwise ? ThrowAtEndOf(otherwise, site) : null)
             : null;
+    }
+
+    // The whole condition that a check stands in.
+    private static IOperation Tested(IOperation check)
+    {
+        while (check.Parent is IUnaryOperation or IBinaryOperation or IIsPatternOperation or IParenthesizedOperation or IConversionOperation)
+        {
+            check = check.Parent;
+        }
+
+        return check;
     }
 
     private static IThrowOperation? ThrowAtEndOf(IOperation branch, IOperation site) =>

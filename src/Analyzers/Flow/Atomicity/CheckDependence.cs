@@ -22,6 +22,11 @@ internal sealed class CheckDependence(CompilationModel model)
     /// <summary>How <paramref name="site"/>, which writes <paramref name="values"/> under <paramref name="key"/>, depends on <paramref name="check"/>; null where it does not.</summary>
     public Dependence? Of(IOperation site, KeyEvent check, KeyIdentity key, IReadOnlyList<IOperation> values, CancellationToken cancellationToken)
     {
+        if (IsWhereMissing(site, check))
+        {
+            return new Dependence(true, false, false, false);
+        }
+
         if (model.Graphs.Around(site, cancellationToken) is not { } graph
             || graph.PositionOf(check.Operation) is not { } checkedAt || graph.PositionOf(site) is not { } actedAt)
         {
@@ -72,6 +77,38 @@ internal sealed class CheckDependence(CompilationModel model)
         var origins = OriginsIn(site, graph);
         return DecidingConditions(actedAt, graph).Any(block =>
             graph.SourcesOfCondition(block).Any(source => NullTest(source) is null && origins.Of(source).Any(matches)));
+    }
+
+    /// <summary>Whether the <paramref name="values"/> that <paramref name="site"/> writes were read from other dictionaries, so that every thread has the same.</summary>
+    public bool IsFoundElsewhere(IOperation site, IReadOnlyList<IOperation> values, InstancePath collection)
+    {
+        if (values.Count == 0 || values.Any(value => value.Unwrapped() is not ILocalReferenceOperation) || model.Graphs.Around(site, CancellationToken.None) is not { } graph)
+        {
+            return false;
+        }
+
+        var sources = values.SelectMany(OriginsIn(site, graph).Of).Where(origin => origin.Operation is not ILocalReferenceOperation).ToArray();
+        return sources.Length > 0 && sources.All(origin => origin.AsOutput
+            && DictionaryUse.TryGet(origin.Operation, model.Types) is { Verb: Verb.Lookup } use && !collection.Equals(model.Paths.Read(use.Receiver, CancellationToken.None)));
+    }
+
+    // 'try { return cd[k]; } catch (KeyNotFoundException) { return cd[k] = Load(k); }'
+    private static bool IsWhereMissing(IOperation site, KeyEvent check)
+    {
+        if (check is not { Use.Verb: Verb.Lookup, Operation: IPropertyReferenceOperation })
+        {
+            return false;
+        }
+
+        for (var outer = site.Parent; outer is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
+        {
+            if (outer is ICatchClauseOperation { Parent: ITryOperation tried, ExceptionType: var missing } && missing.IsNamed("System.Collections.Generic", "KeyNotFoundException"))
+            {
+                return check.Operation.IsWithin(tried.Body);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a variable that holds one of the <paramref name="values"/> is read after <paramref name="site"/>, here or by the caller.</summary>
@@ -172,7 +209,7 @@ internal sealed class CheckDependence(CompilationModel model)
 
     // 'TryGetValue', 'TryAdd': the result tells whether, not what.
     private static bool AnswersYesOrNo(KeyEvent check) =>
-        check.Operation is IInvocationOperation { TargetMethod.Name: not ("GetOrAdd" or "AddOrUpdate" or "GetValueOrDefault" or "Get") };
+        check.Operation is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean, TargetMethod.Name: not ("GetOrAdd" or "AddOrUpdate" or "GetValueOrDefault" or "Get") };
 
     // 'cd[k] = list' of the very object that was read under k puts back what is there. A struct is a copy, and may have changed.
     private bool IsWhatWasRead(IOperation value, KeyEvent check) =>

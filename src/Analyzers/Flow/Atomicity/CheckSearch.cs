@@ -13,16 +13,18 @@ internal sealed class CheckSearch
     private readonly CompilationModel model;
     private readonly CheckDependence dependence;
     private readonly ActFaults faults;
+    private readonly ElementFilters filters;
 
     public CheckSearch(CompilationModel model)
     {
         this.model = model;
         dependence = new CheckDependence(model);
         faults = new ActFaults(model, dependence);
+        filters = new ElementFilters(model);
     }
 
     /// <summary>
-    /// Whether a use changes an entry: an indexer, <c>Add</c>, and a <c>TryAdd</c> that nobody asks about its result; or reads one: an indexer, which throws.
+    /// Whether a use changes an entry: an indexer, <c>Add</c>, and a <c>TryAdd</c> or <c>TryUpdate</c> that nobody asks about its result; or reads or takes one: an indexer, which throws, <c>TryGetValue</c> and <c>TryRemove</c> that nobody asks.
     /// </summary>
     public static bool IsAct(DictionaryUse use) => use switch
     {
@@ -31,6 +33,8 @@ internal sealed class CheckSearch
         { Verb: Verb.InsertOrThrow } => true,
         { Verb: Verb.Insert, Operation: IInvocationOperation { Instance: null, TargetMethod.Name: "TryAdd" } } => true,
         { Verb: Verb.Insert, Operation: IInvocationOperation { TargetMethod.Name: "TryAdd" } call } => IsIgnored(call),
+        { Verb: Verb.Overwrite, Operation: IInvocationOperation { TargetMethod.Name: "TryUpdate" } call } => IsIgnored(call),
+        { Verb: Verb.Lookup or Verb.Remove, Operation: IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryRemove" } call } => IsIgnored(call),
         _ => false,
     };
 
@@ -46,7 +50,7 @@ internal sealed class CheckSearch
     public CheckThenAct? OfUse(DictionaryUse use, InstancePath collection, CancellationToken cancellationToken)
     {
         // 'd[k]++', 'd[k] += x', 'd[k] ??= x' are both halves in one.
-        if (use.Verb is Verb.Overwrite)
+        if (use is { Verb: Verb.Overwrite, Operation: IPropertyReferenceOperation })
         {
             var fault = use.Operation.Parent is ICoalesceAssignmentOperation ? ActFault.SecondValue : ActFault.LostUpdate;
             return IsLocked(use.Operation, cancellationToken) ? null : new CheckThenAct(use.Operation, use, use.Operation, null, fault);
@@ -99,7 +103,8 @@ internal sealed class CheckSearch
             return null;
         }
 
-        return found ?? OfWalk(site, act, collection, key, values, cancellationToken);
+        return found ?? OfWalk(site, act, collection, key, values, cancellationToken) ?? OfFilter(site, act, collection, key, values, isInCallee, cancellationToken)
+            ?? OfReplacement(site, act, collection, key, values, cancellationToken);
     }
 
     /// <summary>What was found, unless no other thread has the dictionary.</summary>
@@ -137,6 +142,44 @@ internal sealed class CheckSearch
         return null;
     }
 
+    // 'cd.TryRemove(k, out _); cd.TryAdd(k, v);'
+    private CheckThenAct? OfReplacement(
+        IOperation site, DictionaryUse act, InstancePath collection, KeyIdentity key, IReadOnlyList<IOperation> values, CancellationToken cancellationToken)
+    {
+        if (act is not { Verb: Verb.Insert, Operation: IInvocationOperation { Instance: not null } } || site.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } store)
+        {
+            return null;
+        }
+
+        var before = block.Operations.IndexOf(store) - 1;
+        var removal = before < 0 ? null : model.KeyEvents.In(site.EnclosingBody(), cancellationToken).FirstOrDefault(candidate =>
+            candidate.Use.Verb is Verb.Remove && candidate.Operation.Parent == block.Operations[before] && candidate.Operation is IInvocationOperation call && IsIgnored(call)
+            && collection.Equals(candidate.Collection) && key.IsSame(candidate.Key, model.Bodies));
+        return removal is null || IsLocked(site, cancellationToken) ? null
+            : new CheckThenAct(removal.Operation, act, site, null, dependence.IsUsedAfter(site, values, cancellationToken) ? ActFault.KeepsOwnValue : ActFault.GivesUp);
+    }
+
+    // 'foreach (var item in items.Where(item => !cd.ContainsKey(item.Id))) cd[item.Id] = Make(item);'
+    private CheckThenAct? OfFilter(
+        IOperation site, DictionaryUse act, InstancePath collection, KeyIdentity key, IReadOnlyList<IOperation> values, bool isInCallee, CancellationToken cancellationToken)
+    {
+        if (key.Path is null)
+        {
+            return null;
+        }
+
+        foreach (var (check, askedKey, isFound) in filters.Of(site, cancellationToken))
+        {
+            if (collection.Equals(check.Collection) && key.Path.Equals(askedKey)
+                && faults.Of(act, site, check, collection, key, values, new CheckDependence.Dependence(true, isFound, false, false), isInCallee, cancellationToken) is { } fault)
+            {
+                return IsLocked(site, cancellationToken) ? null : new CheckThenAct(check.Operation, act, site, isFound, fault);
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<IForEachLoopOperation> LoopsAround(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
@@ -151,6 +194,7 @@ internal sealed class CheckSearch
     // What can have told something of the key. What changes it atomically is no check, but what it returns was read.
     private static bool IsCheck(KeyEvent candidate, DictionaryUse act) => act.Verb switch
     {
+        Verb.Remove => candidate.Use.Verb is Verb.Contains,
         Verb.Lookup => candidate.Use.Verb is Verb.Contains || candidate.IsTest || candidate.Use.Operation is IInvocationOperation { TargetMethod.Name: "TryAdd" },
         _ => candidate.IsTest || candidate.Use.Verb is Verb.Lookup
             || candidate.Use.Operation is IInvocationOperation { TargetMethod.Name: "GetOrAdd" or "AddOrUpdate" },

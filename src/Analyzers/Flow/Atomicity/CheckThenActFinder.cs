@@ -30,13 +30,19 @@ internal sealed class CheckThenActFinder
                 ? search.Unless(use.Receiver, search.OfUse(use, collection, cancellationToken), cancellationToken)
                 : null;
 
-    /// <summary>The check that a method acts on which <paramref name="call"/> calls; null likewise.</summary>
-    public CheckThenAct? InCalleeOf(IInvocationOperation call, CancellationToken cancellationToken) =>
-        call.TargetMethod.Name is "Add" or "TryAdd" && DictionaryUse.TryGet(call, model.Types) is not null ? null : callees.Of(call, cancellationToken);
+    /// <summary>The check that a method or indexer acts on which <paramref name="operation"/> calls; null likewise.</summary>
+    public CheckThenAct? InCalleeOf(IOperation operation, CancellationToken cancellationToken) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.Name is "Add" or "TryAdd" && DictionaryUse.TryGet(call, model.Types) is not null ? null : callees.Of(call, cancellationToken),
+        IPropertyReferenceOperation { Property: { IsIndexer: true, OriginalDefinition.DeclaringSyntaxReferences.IsEmpty: false } } indexer => callees.Of(indexer, cancellationToken),
+        _ => null,
+    };
 
-    /// <summary>Whether <paramref name="code"/> may call such a method: it gives a collection away, or asks a ConcurrentDictionary for a key.</summary>
-    public static bool MayBeIn(CodeBlock code) =>
-        code.Handovers.Count > 0 || code.Uses.Exists(static use => use is { Kind: CollectionKind.ConcurrentDictionary, Verb: Verb.Lookup or Verb.Contains, Operation: IInvocationOperation });
+    /// <summary>Whether <paramref name="code"/> may call such a method: it gives a collection away, or asks a ConcurrentDictionary for a key, itself or through a method of who has one.</summary>
+    public bool MayBeIn(CodeBlock code, CancellationToken cancellationToken) =>
+        code.Handovers.Count > 0
+        || code.Uses.Exists(static use => use is { Kind: CollectionKind.ConcurrentDictionary, Verb: Verb.Lookup or Verb.Contains, Operation: IInvocationOperation })
+        || code.OfKind(OperationKind.Invocation).Exists(call => callees.MayAsk((IInvocationOperation)call, cancellationToken));
 
     private bool IsConcurrent(DictionaryUse use, CancellationToken cancellationToken) =>
         use.Kind is CollectionKind.ConcurrentDictionary

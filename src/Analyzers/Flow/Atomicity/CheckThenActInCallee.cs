@@ -11,6 +11,7 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class CheckThenActInCallee(CompilationModel model, CheckSearch search)
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> asking = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> naming = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IParameterSymbol, CheckThenAct?> ofParameters = new(SymbolEqualityComparer.Default);
 
     /// <summary>The check that what <paramref name="call"/> does relies on, here or in the callee; null where there is none.</summary>
@@ -21,7 +22,31 @@ internal sealed class CheckThenActInCallee(CompilationModel model, CheckSearch s
             return null;
         }
 
-        return OfArguments(call, cancellationToken) ?? OfHelper(call, cancellationToken);
+        return OfArguments(call, cancellationToken) ?? OfHelper(call, cancellationToken) ?? OfReader(call, call.TargetMethod, call.Instance, call.Argument, cancellationToken);
+    }
+
+    /// <summary>The check that the read which an indexer of the compilation stands for relies on; null where there is none.</summary>
+    public CheckThenAct? Of(IPropertyReferenceOperation indexer, CancellationToken cancellationToken) =>
+        indexer.Property.GetMethod is { } getter && indexer.Access() is AccessKind.Read ? OfReader(indexer, getter, indexer.Instance, indexer.Argument, cancellationToken) : null;
+
+    // 'if (players.Has(id)) Use(players[id]);', where the indexer is 'this[int id] => _players[id]'.
+    private CheckThenAct? OfReader(
+        IOperation site, IMethodSymbol reader, IOperation? owner, System.Func<int, IOperation?> argument, CancellationToken cancellationToken)
+    {
+        if (reader.Parameters.IsEmpty || reader.ReturnsVoid || reader.ReturnType.SpecialType is SpecialType.System_Boolean || reader.MayBeOverridden()
+            || reader.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || owner is null || !AsksConcurrent(site.EnclosingBody(), cancellationToken)
+            || model.Bodies.Of(reader, cancellationToken)?.SoleReturnValue?.Unwrapped() is not IPropertyReferenceOperation returned
+            || DictionaryUse.TryGet(returned, model.Types) is not { Verb: Verb.Lookup, Kind: CollectionKind.ConcurrentDictionary } use
+            || use.Key?.Unwrapped() is not IParameterReferenceOperation { Parameter: var parameter }
+            || model.Paths.Read(owner, cancellationToken) is not { } outer
+            || model.Paths.Read(use.Receiver, cancellationToken)?.Translated(root => root.Kind is PathRootKind.This ? outer : null) is not { } collection)
+        {
+            return null;
+        }
+
+        var key = argument(parameter.Ordinal);
+        var found = search.OfSite(site, use, collection, new KeyIdentity(model.Paths.Read(key, cancellationToken), key), [], isInCallee: true, cancellationToken);
+        return found is null || search.IsLocked(site, cancellationToken) ? null : search.Unless(use.Receiver, found, cancellationToken);
     }
 
     // 'concurrent.AddIfAbsent(key, value)', where the extension takes any dictionary and asks before it acts.
@@ -78,7 +103,7 @@ internal sealed class CheckThenActInCallee(CompilationModel model, CheckSearch s
     private CheckThenAct? OfHelper(IInvocationOperation call, CancellationToken cancellationToken)
     {
         var isLocal = call.TargetMethod.MethodKind is MethodKind.LocalFunction;
-        if ((call.Arguments.IsEmpty && !isLocal) || !AsksConcurrent(call.EnclosingBody()))
+        if ((call.Arguments.IsEmpty && !isLocal) || !AsksConcurrent(call.EnclosingBody(), cancellationToken))
         {
             return null;
         }
@@ -111,12 +136,23 @@ internal sealed class CheckThenActInCallee(CompilationModel model, CheckSearch s
     }
 
     // Most bodies ask no ConcurrentDictionary anything, and are not looked at further.
-    private bool AsksConcurrent(IOperation body) =>
+    private bool AsksConcurrent(IOperation body, CancellationToken cancellationToken) =>
         asking.TryGetValue(body.Syntax, out var known)
             ? known
             : asking.GetOrAdd(body.Syntax, body.Executed().Any(operation =>
-                operation is IInvocationOperation { TargetMethod: { Name: "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains" }, Arguments.IsEmpty: false } call
-                && DictionaryUse.TryGet(call, model.Types) is { Kind: CollectionKind.ConcurrentDictionary }));
+                operation is IInvocationOperation { Arguments.IsEmpty: false } call && (Asks(call) || MayAsk(call, cancellationToken))));
+
+    private bool Asks(IInvocationOperation call) =>
+        call.TargetMethod.Name is "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains"
+        && DictionaryUse.TryGet(call, model.Types) is { Kind: CollectionKind.ConcurrentDictionary };
+
+    /// <summary>Whether <paramref name="call"/> is of a type that names a ConcurrentDictionary, and may tell of a key: <c>Has(key)</c>, <c>Find(key)</c>. Nothing is bound to know that.</summary>
+    public bool MayAsk(IInvocationOperation call, CancellationToken cancellationToken) =>
+        (call is { Type.SpecialType: SpecialType.System_Boolean } or { Type.IsReferenceType: true, Arguments.Length: 1 }) && call is { TargetMethod: { ContainingType: { } type, OriginalDefinition.DeclaringSyntaxReferences.IsEmpty: false } method }
+        && !method.MayBeOverridden() && NamesDictionary(type.OriginalDefinition, cancellationToken);
+
+    private bool NamesDictionary(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        naming.TryGetValue(type, out var known) ? known : naming.GetOrAdd(type, model.Members.NamesOf("ConcurrentDictionary", type, cancellationToken).Any());
 
     // Or takes the entry out, and puts in what it took.
     private bool AsksAgain(DictionaryUse use, InstancePath collection, CancellationToken cancellationToken) =>

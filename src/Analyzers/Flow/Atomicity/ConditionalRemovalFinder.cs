@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -10,10 +11,16 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class ConditionalRemovalFinder(CompilationModel model)
 {
     private readonly CheckDependence dependence = new(model);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> removing = new(SymbolEqualityComparer.Default);
 
     /// <summary>The test that the removal <paramref name="operation"/> depends on; null where it is no such removal.</summary>
     public ConditionalRemoval? At(IOperation operation, CancellationToken cancellationToken)
     {
+        if (operation is IInvocationOperation call && !call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return OfHelper(call, cancellationToken);
+        }
+
         if (operation is not IInvocationOperation { TargetMethod.Name: "TryRemove" or "Remove" }
             || DictionaryUse.TryGet(operation, model.Types) is not { Verb: Verb.Remove, Key: { } keyOperation } removal
             || !RemovesAnyValue(removal)
@@ -31,6 +38,33 @@ internal sealed class ConditionalRemovalFinder(CompilationModel model)
                 ? null
                 : new ConditionalRemoval(check, removal);
     }
+
+    // 'if (entry.IsOld) Evict(key);', where 'Evict' removes the key and asks nothing.
+    private ConditionalRemoval? OfHelper(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        var method = call.TargetMethod;
+        if (call.Arguments.IsEmpty || method.IsAsync || method.MayBeOverridden() || method.MethodKind is not MethodKind.Ordinary || method.ContainingType is not { } type
+            || !NamesRemoval(type.OriginalDefinition, cancellationToken)
+            || model.Bodies.Of(method, cancellationToken) is not { IsIterator: false } body
+            || model.KeyEvents.In(body.Operation, cancellationToken) is not [{ Use: { Verb: Verb.Remove, Kind: CollectionKind.ConcurrentDictionary, Key: { } key } removal }] events
+            || !RemovesAnyValue(removal) || key.Unwrapped() is not IParameterReferenceOperation { Parameter: var parameter } || call.Argument(parameter.Ordinal) is not { } given
+            || events[0].Collection.Translated(root => root.Kind is PathRootKind.This ? model.Paths.Read(call.Instance?.ResolvedReceiver(), cancellationToken) : null) is not { } collection
+            || ThreadIdentity.IsIn(given, model.Paths))
+        {
+            return null;
+        }
+
+        var identity = new KeyIdentity(model.Paths.Read(given, cancellationToken), given);
+        var check = TestOf(call, collection, identity, cancellationToken);
+        return check is null || model.Locks.AnyHeldAtBoth(check, call, cancellationToken) || !model.Locks.At(removal.Operation, cancellationToken).IsEmpty
+            || model.Exposures.Of(removal.Receiver, cancellationToken) is Exposure.Confined
+                ? null
+                : new ConditionalRemoval(check, removal);
+    }
+
+    // Most types remove nothing, and their methods are not bound for this.
+    private bool NamesRemoval(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        removing.TryGetValue(type, out var known) ? known : removing.GetOrAdd(type, model.Members.NamesOf("TryRemove", type, cancellationToken).Any());
 
     // 'TryRemove(key, out _)' and 'Remove(key)'; 'TryRemove(pair)' and 'Remove(pair)' compare the value themselves.
     private static bool RemovesAnyValue(DictionaryUse removal) =>

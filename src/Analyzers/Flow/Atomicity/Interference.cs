@@ -53,6 +53,7 @@ internal sealed class Interference(CompilationModel model)
         return value.Parent switch
         {
             ISpreadOperation or IForEachLoopOperation => false,
+            IArgumentOperation { Parameter.Type: INamedTypeSymbol { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyDictionary" } } => false,
             IArgumentOperation { Parent: IObjectCreationOperation creation } => !IsCollectionOfFramework(creation.Type),
             IArgumentOperation { Parent: IInvocationOperation call } => !IsCopyInto(call),
             IInvocationOperation or IPropertyReferenceOperation => DictionaryUse.TryGet(value.Parent, model.Types) is not { Verb: var verb } || verb.Modifies(),

@@ -18,7 +18,7 @@ internal sealed record KeyEvent(IOperation Operation, DictionaryUse Use, Instanc
         Use.Verb.LeavesKeyPresent() || Use is { Verb: Verb.Lookup, Operation: IPropertyReferenceOperation, Kind: not CollectionKind.Hashtable };
 
     /// <summary>Whether its result tells if the key is there.</summary>
-    public bool IsTest => Use.Verb is Verb.Lookup or Verb.Contains && Operation is IInvocationOperation;
+    public bool IsTest => Use.Verb is Verb.Contains || (Use.Verb is Verb.Lookup && Operation is IInvocationOperation);
 
     public bool Establishes => EstablishesAlways || IsTest;
 }

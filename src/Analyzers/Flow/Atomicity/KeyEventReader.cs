@@ -39,8 +39,47 @@ internal sealed class KeyEventReader(KnownTypes types, SourceBodies bodies, Path
             return new KeyEvent(call, inner with { Operation = call }, owner, new KeyIdentity(paths.Read(argument, cancellationToken), argument));
         }
 
-        return null;
+        return operation switch
+        {
+            IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, Property: { IsIndexer: false, GetMethod: { } getter } } property
+                when !property.Property.MayBeOverridden() => OfProperty(property, getter, cancellationToken),
+            IInvocationOperation { Type.IsReferenceType: true, Arguments: [{ } argument] } finder => OfFinder(finder, argument, cancellationToken),
+            _ => null,
+        };
     }
+
+    // 'bool IsRegistered => All.ContainsKey(Name);'
+    private KeyEvent? OfProperty(IPropertyReferenceOperation property, IMethodSymbol getter, CancellationToken cancellationToken) =>
+        !getter.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && bodies.Of(getter, cancellationToken)?.SoleReturnValue?.Unwrapped() is { } returned
+        && DictionaryUse.TryGet(returned, types) is { Verb: Verb.Contains, Key: { } asked } inner
+        && paths.Read(inner.Receiver, cancellationToken)?.Translated(root => Owner(root, property, cancellationToken)) is { } collection
+        && paths.Read(asked, cancellationToken)?.Translated(root => Owner(root, property, cancellationToken)) is { } key
+            ? new KeyEvent(property, inner with { Operation = property }, collection, new KeyIdentity(key, null))
+            : null;
+
+    // 'Session? Find(string key) => _map.TryGetValue(key, out var found) ? found : null;', 'Session? Find(string key) => _map.GetValueOrDefault(key);'
+    private KeyEvent? OfFinder(IInvocationOperation call, IArgumentOperation argument, CancellationToken cancellationToken)
+    {
+        if (call.TargetMethod.IsAsync || call.TargetMethod.MayBeOverridden() || call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+            || call.TargetMethod.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction)
+            || bodies.Of(call.TargetMethod, cancellationToken)?.SoleReturnValue?.Unwrapped() is not { } returned)
+        {
+            return null;
+        }
+
+        var lookup = returned is IConditionalOperation { Condition: var condition, WhenFalse: { } otherwise } && otherwise.Unwrapped() is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } }
+            ? condition.Unwrapped()
+            : returned;
+        return DictionaryUse.TryGet(lookup, types) is { Verb: Verb.Lookup, Operation: IInvocationOperation { TargetMethod.Name: "TryGetValue" or "GetValueOrDefault" } } inner
+            && (lookup == returned) == (inner.Operation is IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" })
+            && inner.Key?.Unwrapped() is IParameterReferenceOperation { Parameter.Ordinal: 0 }
+            && paths.Read(inner.Receiver, cancellationToken)?.Translated(root => Outside(root, call, cancellationToken)) is { } owner
+                ? new KeyEvent(call, inner with { Operation = call }, owner, new KeyIdentity(paths.Read(argument.Value, cancellationToken), argument.Value))
+                : null;
+    }
+
+    private InstancePath? Owner(PathRoot root, IPropertyReferenceOperation property, CancellationToken cancellationToken) =>
+        root.Kind is PathRootKind.This ? paths.Read(property.Instance?.ResolvedReceiver(), cancellationToken) : null;
 
     // What a callee's 'this', or a variable that a local function captures, is where it is called.
     private InstancePath? Outside(PathRoot root, IInvocationOperation call, CancellationToken cancellationToken) => root switch

@@ -1,6 +1,8 @@
 using System.Linq;
+using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -13,12 +15,19 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Operation">The expression, where it stands in the body at hand.</param>
 internal readonly record struct KeyIdentity(InstancePath? Path, IOperation? Operation)
 {
+    private const int MaximumDepth = 2;
+
     /// <summary>Whether both give the same key, evaluated at two places of one body.</summary>
     public bool IsSame(KeyIdentity other, SourceBodies bodies)
     {
-        if (Path is not null || other.Path is not null)
+        if (Path is not null && Path.Equals(other.Path))
         {
-            return Path is not null && Path.Equals(other.Path);
+            return true;
+        }
+
+        if ((Path is not null || other.Path is not null) && !(IsNew(Path) && IsNew(other.Path)))
+        {
+            return false;
         }
 
         return Operation is not null && other.Operation is not null
@@ -26,15 +35,35 @@ internal readonly record struct KeyIdentity(InstancePath? Path, IOperation? Oper
             && IsRepeatable(Operation, bodies);
     }
 
-    // Computing it again gives the same: from constants, variables that stay, and operators, string methods and types of objects, which have no state.
-    private static bool IsRepeatable(IOperation computation, SourceBodies bodies) =>
+    // Two objects that may be equal all the same.
+    private static bool IsNew(InstancePath? path) => path is { Root.Kind: PathRootKind.Creation, Segments.IsEmpty: true };
+
+    // Computing it again gives the same: from constants, variables that stay, and operators and methods that have no state.
+    private static bool IsRepeatable(IOperation computation, SourceBodies bodies, int depth = 0) =>
         computation.Executed().All(operation => operation switch
         {
             ILocalReferenceOperation local => bodies.Around(local).Locals.IsNeverReassigned(local.Local),
             IParameterReferenceOperation parameter => bodies.Around(parameter).Locals.IsNeverReassigned(parameter.Parameter),
-            IInvocationOperation call => call.TargetMethod.ContainingType?.SpecialType is SpecialType.System_String
-                || call.TargetMethod is { Name: "ToString", Parameters.IsEmpty: true } or { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object },
-            IObjectCreationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IAnonymousFunctionOperation or IAwaitOperation => false,
+            IInvocationOperation call => IsStateless(call.TargetMethod) || Computes(call.TargetMethod, bodies, depth),
+            IObjectCreationOperation creation => IsEqualByParts(creation),
+            IAssignmentOperation or IIncrementOrDecrementOperation or IAnonymousFunctionOperation or IAwaitOperation => false,
             _ => true,
         });
+
+    private static bool IsStateless(IMethodSymbol method) =>
+        method.ContainingType?.SpecialType is SpecialType.System_String
+        || method is { Name: "ToString", Parameters.IsEmpty: true } or { Name: "ToString", ContainingType.IsValueType: true }
+            or { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object }
+        || (method.Name == "Create" && (method.ContainingType.IsNamed("System", "Tuple") || method.ContainingType.IsNamed("System", "ValueTuple")))
+        || (method.ContainingType.IsNamed("System.IO", "Path") && method.Name is "Combine" or "Join" or "GetFileName" or "GetFullPath" or "GetDirectoryName" or "GetExtension" or "ChangeExtension");
+
+    // 'static string KeyOf(string tenant, int id) => $"{tenant}:{id}";'
+    private static bool Computes(IMethodSymbol method, SourceBodies bodies, int depth) =>
+        depth < MaximumDepth && !method.IsAsync && !method.MayBeOverridden() && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        && bodies.Of(method, CancellationToken.None) is { IsIterator: false, SoleReturnValue: not null } body && IsRepeatable(body.Operation, bodies, depth + 1);
+
+    // A struct or record of the same parts, whose constructor has no code.
+    private static bool IsEqualByParts(IObjectCreationOperation creation) =>
+        creation is { Type: INamedTypeSymbol { IsValueType: true } or INamedTypeSymbol { IsRecord: true }, Constructor: { } constructor }
+        && constructor.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 }

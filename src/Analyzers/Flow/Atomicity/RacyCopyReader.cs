@@ -6,8 +6,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
 
-/// <summary>Answers whether an operation copies a concurrent dictionary in two steps, by the table of <see cref="RacyCopies"/>.</summary>
-internal sealed class RacyCopyReader(CompilationModel model)
+/// <summary>
+/// Answers whether an operation copies a concurrent dictionary in two steps, by the table of <see cref="RacyCopies"/>. A parameter
+/// may be assumed to be one, whatever its type says.
+/// </summary>
+internal sealed class RacyCopyReader(CompilationModel model, IParameterSymbol? assumed = null)
 {
     private const string ArgumentException = nameof(ArgumentException);
     private const int MaximumDepth = 16;
@@ -182,6 +185,11 @@ internal sealed class RacyCopyReader(CompilationModel model)
 
     private bool IsDictionary(IOperation operation, CancellationToken cancellationToken)
     {
+        if (assumed is not null && operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter, assumed))
+        {
+            return true;
+        }
+
         switch (model.Types.KindOf(operation.Type))
         {
             case CollectionKind.ConcurrentDictionary:

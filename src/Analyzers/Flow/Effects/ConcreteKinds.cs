@@ -25,11 +25,19 @@ internal sealed class ConcreteKinds(KnownTypes types, PathReader paths, MemberUs
             return originKind;
         }
 
-        // A property whose getter gives a field is what the field is.
-        return origin is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference
-            ? OfMember(paths.Read(reference, cancellationToken)?.LastMember ?? reference.Member, kind, cancellationToken)
-            : kind;
+        // A property whose getter gives a field is what the field is, and so is what a method gives.
+        return origin switch
+        {
+            IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference =>
+                OfMember(paths.Read(reference, cancellationToken)?.LastMember ?? reference.Member, kind, cancellationToken),
+            IInvocationOperation call => OfGiven(call, kind, cancellationToken),
+            _ => kind,
+        };
     }
+
+    // 'IReadOnlyDictionary<K, V> Entries() => _entries;'
+    private CollectionKind OfGiven(IOperation collection, CollectionKind otherwise, CancellationToken cancellationToken) =>
+        paths.Read(collection, cancellationToken) is { LastMember: { } member } && OfMember(member, cancellationToken) is var kind and not CollectionKind.None ? kind : otherwise;
 
     /// <summary>The kind of what a field or property holds, likewise.</summary>
     public CollectionKind OfMember(ISymbol member, CancellationToken cancellationToken)
@@ -41,6 +49,11 @@ internal sealed class ConcreteKinds(KnownTypes types, PathReader paths, MemberUs
     // 'private readonly IDictionary<K, V> _map = new Dictionary<K, V>();'
     private CollectionKind OfMember(ISymbol member, CollectionKind otherwise, CancellationToken cancellationToken)
     {
+        if (types.KindOf(member is IFieldSymbol field ? field.Type : (member as IPropertySymbol)?.Type) is var declared and not (CollectionKind.None or CollectionKind.Interface))
+        {
+            return declared;
+        }
+
         var writes = members.WritesOf(member, cancellationToken);
         if (!writes.AreComplete || writes.Values.IsEmpty)
         {

@@ -23,6 +23,11 @@ internal sealed class WalkedView(CompilationModel model)
             return false;
         }
 
+        if (MayChangeByAnotherName(loop.Body, path, view.Receiver, cancellationToken))
+        {
+            return false;
+        }
+
         var shown = view.Verb is Verb.EnumerateKeys ? SequenceView.Keys : SequenceView.Values;
         var enumeration = Region(loop, loop.Body, path, shown, view.Receiver, LoopElements.Of(loop));
         return hazards.ModificationsIn(enumeration, cancellationToken) is { } modifications && modifications.All(hazard =>
@@ -43,8 +48,26 @@ internal sealed class WalkedView(CompilationModel model)
             return false;
         }
 
-        return hazards.ModificationsIn(Region(loop, loop, path, SequenceView.Elements, count.Receiver, [null]), cancellationToken) is { Count: 0 };
+        return hazards.ModificationsIn(Region(loop, loop, path, SequenceView.Elements, count.Receiver, [null]), cancellationToken) is { Count: 0 }
+            && !MayChangeByAnotherName(loop, path, count.Receiver, cancellationToken);
     }
+
+    // Two fields of one type that were given from outside, or the same field of two objects, may hold the same dictionary.
+    private bool MayChangeByAnotherName(IOperation region, InstancePath path, IOperation dictionary, CancellationToken cancellationToken)
+    {
+        var type = model.Bodies.ModelOf(region.Syntax.SyntaxTree).GetEnclosingSymbol(region.Syntax.SpanStart, cancellationToken)?.ContainingType;
+        var isOwn = IsMadeHere(path, cancellationToken);
+        return model.Search.Of(region, type, static (_, _) => true, cancellationToken).Any(reached =>
+            reached is { Effect: { Kind: EffectKind.Modifies, Use: { } use }, Target: { } target } && !target.Equals(path)
+            && SymbolEqualityComparer.Default.Equals(use.Receiver.Type?.OriginalDefinition, dictionary.Unwrapped().Type?.OriginalDefinition)
+            && !(isOwn && IsMadeHere(target, cancellationToken) && !SymbolEqualityComparer.Default.Equals(target.LastMember, path.LastMember))
+            && target.Root.Kind is not PathRootKind.Creation && path.Root.Kind is not PathRootKind.Creation);
+    }
+
+    // 'private readonly ConcurrentDictionary<K, V> _map = new();'
+    private bool IsMadeHere(InstancePath path, CancellationToken cancellationToken) =>
+        path.LastMember is { } member && model.Members.WritesOf(member, cancellationToken) is { AreComplete: true, Values: { IsEmpty: false } values }
+        && values.All(value => value?.Unwrapped() is IObjectCreationOperation);
 
     // Between two steps runs whoever walks the iterator.
     private static bool Yields(IOperation loop) => loop.Executed().Any(operation => operation is IReturnOperation { Kind: OperationKind.YieldReturn });

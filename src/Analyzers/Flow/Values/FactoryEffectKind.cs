@@ -14,4 +14,7 @@ internal enum FactoryEffectKind
 
     /// <summary>Changes what outlives the call, or tells others that it ran.</summary>
     Writes,
+
+    /// <summary>Is no factory but the value itself, made anew for each call, which somebody has to dispose.</summary>
+    Each,
 }

@@ -39,6 +39,15 @@ internal sealed class FactoryEffects(CompilationModel model)
             ?? activations.SelectMany(activation => writes.Of(factory, activation, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>The value that <c>GetOrAdd(key, new X())</c> or <c>AddOrUpdate(key, new X(), ..)</c> is given, where it has to be disposed: it is made whether or not the key is there.</summary>
+    public (IOperation Value, FactoryEffect Effect)? OfValue(IInvocationOperation call, CancellationToken cancellationToken) =>
+        call is { Instance: not null, TargetMethod.Name: "GetOrAdd" or "AddOrUpdate" }
+        && model.Types.KindOf(call.TargetMethod.ContainingType) is CollectionKind.ConcurrentDictionary
+        && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "value" or "addValue")?.Value is { } value
+        && value.Unwrapped() is IObjectCreationOperation creation && costs.Of(creation, cancellationToken)
+            ? (value, new FactoryEffect(FactoryEffectKind.Each, $"is a new '{NameOf(creation.Type!)}'", creation, null))
+            : null;
+
     private static FactoryEffect? OfFramework(ValueFactory factory) =>
         OutsideWorld.IsInputOutput(factory.Method) ? new FactoryEffect(FactoryEffectKind.IO, InputOutput(factory.Method), factory.Body, null)
         : OutsideWorld.Starts(factory.Method) is { } started ? new FactoryEffect(FactoryEffectKind.Starts, "starts " + started, factory.Body, null)
@@ -57,13 +66,16 @@ internal sealed class FactoryEffects(CompilationModel model)
             if (created is not null && !IsDisposedByCaller(factory))
             {
                 return new FactoryEffect(
-                    FactoryEffectKind.Disposable, $"creates a '{created.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes))}'",
+                    FactoryEffectKind.Disposable, $"creates a '{NameOf(created)}'",
                     value.Operation, value.In);
             }
         }
 
         return null;
     }
+
+    private static string NameOf(ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
 
     // 'GetOrAdd(key, _ => made = new X())', after which the caller disposes of what it made in vain.
     private static bool IsDisposedByCaller(ValueFactory factory)

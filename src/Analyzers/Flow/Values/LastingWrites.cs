@@ -124,7 +124,7 @@ internal sealed class LastingWrites(CompilationModel model)
         var isSame = use.Operation is IInvocationOperation { TargetMethod.Name: "GetOrAdd" }
             || (isSafe && use.Verb is Verb.Remove or Verb.Clear && use.Kind is not CollectionKind.List)
             || (isSafe && use.Verb is Verb.Insert && use.Kind.IsSet())
-            || (isSafe && use.Verb is Verb.Insert or Verb.Upsert && use.Kind.IsKeyed() && IsPlainValue(use))
+            || (isSafe && use.Verb is Verb.Insert or Verb.Upsert && use.Kind.IsKeyed() && IsPlainValue(use) && !FreshKeys.Are(use.Key, model.Paths))
             || use.Verb is Verb.Resize
             || (use.Verb is not Verb.Overwrite && use.Kind is not CollectionKind.List && IsAskedBefore(use.Operation, use.Receiver));
         return isSame ? null : $"changes '{NameOf(target, use.Receiver)}'";

@@ -47,6 +47,8 @@ internal sealed class SharedValues(CompilationModel model)
                 return IsConcurrent(walked.Collection, cancellationToken) ? new SharedValue(walked.Collection, null) : null;
             case IInvocationOperation or IPropertyReferenceOperation when DictionaryUse.TryGet(value, model.Types) is { } use:
                 return OfUse(use, step, cancellationToken);
+            case IInvocationOperation call:
+                return OfGiver(call, step, cancellationToken);
             default:
                 return null;
         }
@@ -65,6 +67,17 @@ internal sealed class SharedValues(CompilationModel model)
         // The list in a dictionary that is itself the value.
         return use.Verb is Verb.Lookup && !use.Kind.IsImmutable() ? Of(use.Receiver, step + 1, cancellationToken) : null;
     }
+
+    // 'List<string> ListOf(string key) => _lists.GetOrAdd(key, _ => []);'
+    private SharedValue? OfGiver(IInvocationOperation call, int step, CancellationToken cancellationToken) =>
+        !call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && call.TargetMethod is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsAsync: false }
+        && !call.TargetMethod.MayBeOverridden() && call.EnclosingBody() is not IConstructorBodyOperation
+        && model.Bodies.Of(call.TargetMethod, cancellationToken) is { IsIterator: false, SoleReturnValue: { } given }
+        && Of(given, step + 1, cancellationToken) is { } shared
+            ? shared.Key?.Unwrapped() is IParameterReferenceOperation { Parameter: var key } && SymbolEqualityComparer.Default.Equals(key.ContainingSymbol, call.TargetMethod.OriginalDefinition)
+                ? shared with { Key = call.Argument(key.Ordinal) }
+                : shared
+            : null;
 
     private SharedValue? OfLocal(ILocalReferenceOperation local, int step, CancellationToken cancellationToken)
     {

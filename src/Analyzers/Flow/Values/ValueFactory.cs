@@ -40,6 +40,12 @@ internal sealed record ValueFactory(IInvocationOperation Call, IOperation Argume
     {
         var updates = argument.Parameter!.Name == "updateValueFactory";
         var origin = model.Paths.Origin(argument.Value);
+        if (origin is IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } given } && !given.MayBeOverridden()
+            && model.Bodies.Of(getter, cancellationToken)?.SoleReturnValue is { } returned)
+        {
+            origin = returned;
+        }
+
         if (origin is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } stored && origin.MethodGroup() is null)
         {
             var writes = model.Members.WritesOf(stored.Member, cancellationToken);

@@ -26,9 +26,9 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
         var finder = new CheckThenActFinder(registration.Model);
         registration.OnUse((context, use) => Report(context, finder.At(use, context.CancellationToken)));
         registration.OnOperation(
-            static (code, _) => CheckThenActFinder.MayBeIn(code),
-            context => Report(context, finder.InCalleeOf((IInvocationOperation)context.Operation, context.CancellationToken)),
-            OperationKind.Invocation);
+            (code, block) => finder.MayBeIn(code, block.CancellationToken),
+            context => Report(context, finder.InCalleeOf(context.Operation, context.CancellationToken)),
+            OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
     private static void Report(OperationContext context, CheckThenAct? act)
@@ -42,7 +42,7 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT204CheckThenAct,
             site.GetLocation(),
-            found.Fault is ActFault.Harmless ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            found.Fault is ActFault.Harmless or ActFault.GivesUp ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             [found.Check is IForEachLoopOperation loop ? loop.Collection.Syntax.GetLocation() : found.Check.Syntax.GetLocation(), found.Act.Operation.Syntax.GetLocation()],
             CheckThenActFacts.Of(found),
             TextOf(site),
@@ -65,6 +65,8 @@ public sealed class DICT204CheckThenActAnalyzer : RuleAnalyzer
         ActFault.Resurrects => "a key that another thread removes in between comes back",
         ActFault.AddThrows => "when another thread adds the key in between, this throws ArgumentException",
         ActFault.ReadThrows => "when another thread removes the key in between, this throws KeyNotFoundException",
+        ActFault.GivesNothing => "when another thread removes the key in between, this gives nothing, and what follows goes on with that",
+        ActFault.GivesUp => "when another thread writes in between, this does nothing, and what it would have written is lost",
         ActFault.PassesTwice => "two threads that come here at once both pass the test, which is there to let only one of them pass",
         ActFault.KeepsOwnValue => "when another thread adds the key in between, this does nothing, and its caller goes on with a value that the dictionary does not hold",
         _ => "two threads that come here at once both do the work, for one result",

@@ -15,7 +15,7 @@ namespace DictionaryAnalyzers.Rules.Sharing;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DICT206FactoryWithEffectAnalyzer : RuleAnalyzer
 {
-    /// <summary>The property that names the kind of the effect: Disposable, Starts, IO or Writes.</summary>
+    /// <summary>The property that names the kind of the effect: Disposable, Starts, IO, Writes or Each.</summary>
     public const string EffectProperty = "Effect";
 
     /// <summary>Creates the rule.</summary>
@@ -28,41 +28,58 @@ public sealed class DICT206FactoryWithEffectAnalyzer : RuleAnalyzer
     {
         var model = registration.Model;
         var effects = new FactoryEffects(model);
-        registration.OnOperation(context => Analyze(context, model, effects), OperationKind.Invocation);
+        var forwarded = new ForwardedFactories(model);
+        registration.OnOperation(context => Analyze(context, model, effects, forwarded), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationContext context, CompilationModel model, FactoryEffects effects)
+    private static void Analyze(OperationContext context, CompilationModel model, FactoryEffects effects, ForwardedFactories forwarded)
     {
         var call = (IInvocationOperation)context.Operation;
         foreach (var factory in ValueFactory.Of(call, model, context.CancellationToken))
         {
-            if (effects.Of(factory, context.ContainingSymbol.ContainingType, context.CancellationToken) is not { } effect)
+            if (effects.Of(factory, context.ContainingSymbol.ContainingType, context.CancellationToken) is { } effect)
             {
-                continue;
+                ReportUnlessAlone(context, model, call, factory.Argument, effect, call);
+                return;
             }
+        }
 
-            var receiver = call.Instance!.ResolvedReceiver();
-            if (model.Exposures.Of(receiver, context.CancellationToken) is not Exposure.Confined
-                && model.Locks.At(call, context.CancellationToken).IsEmpty)
-            {
-                Report(context, factory, effect, receiver);
-            }
-
-            return;
+        if (effects.OfValue(call, context.CancellationToken) is var (value, made))
+        {
+            ReportUnlessAlone(context, model, call, value, made, call);
+        }
+        else if (forwarded.Of(call, context.CancellationToken) is var (handed, inner)
+            && effects.Of(handed, context.ContainingSymbol.ContainingType, context.CancellationToken) is { } effect)
+        {
+            ReportUnlessAlone(context, model, call, handed.Argument, effect, inner);
         }
     }
 
-    private static void Report(OperationContext context, ValueFactory factory, FactoryEffect effect, IOperation receiver) =>
+    // The dictionary's own call may stand in what is called.
+    private static void ReportUnlessAlone(
+        OperationContext context, CompilationModel model, IInvocationOperation call, IOperation argument, FactoryEffect effect, IInvocationOperation inner)
+    {
+        var receiver = inner.Instance!.ResolvedReceiver();
+        if (model.Exposures.Of(receiver, context.CancellationToken) is Exposure.Confined
+            || !model.Locks.At(call, context.CancellationToken).IsEmpty || !model.Locks.At(inner, context.CancellationToken).IsEmpty)
+        {
+            return;
+        }
+
+        var isEach = effect.Kind is FactoryEffectKind.Each;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.DICT206FactoryWithEffect,
-            NameOf(factory.Call).GetLocation(),
-            [factory.Call.Syntax.GetLocation(), factory.Argument.Syntax.GetLocation(), effect.Operation.Syntax.GetLocation()],
+            NameOf(call).GetLocation(),
+            [inner.Syntax.GetLocation(), argument.Syntax.GetLocation(), effect.Operation.Syntax.GetLocation()],
             System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(EffectProperty, effect.Kind.ToString()),
-            factory.Call.TargetMethod.Name,
+            isEach ? "The value given to" : "The factory of",
+            call.TargetMethod.Name,
             receiver.Syntax.ToString(),
             effect.Deed,
             effect.In is null ? string.Empty : $" (in '{effect.In.ContainingType?.Name}.{effect.In.AssociatedSymbol?.Name ?? effect.In.Name}')",
+            isEach ? "it is made at each call" : "when threads race for a key it runs more than once",
             Consequence(effect.Kind)));
+    }
 
     private static SyntaxToken NameOf(IInvocationOperation call) => ((InvocationExpressionSyntax)call.Syntax).Expression switch
     {
@@ -73,6 +90,7 @@ public sealed class DICT206FactoryWithEffectAnalyzer : RuleAnalyzer
 
     private static string Consequence(FactoryEffectKind kind) => kind switch
     {
+        FactoryEffectKind.Each => "all but the first are thrown away without being disposed",
         FactoryEffectKind.Disposable => "all results but one are thrown away without being disposed",
         FactoryEffectKind.Starts => "what was started for a result that is thrown away runs all the same",
         FactoryEffectKind.IO => "the work is done again for a result that is thrown away",

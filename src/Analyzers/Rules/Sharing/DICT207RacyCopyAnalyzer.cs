@@ -21,15 +21,18 @@ public sealed class DICT207RacyCopyAnalyzer : RuleAnalyzer
     {
         var model = registration.Model;
         var copies = new RacyCopyReader(model);
+        var callees = new RacyCopiesInCallees(model);
         var interference = new Interference(model);
         registration.OnOperation(
-            context => Analyze(context, copies, interference),
+            context => Analyze(context, copies, callees, interference),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Spread, OperationKind.Loop);
     }
 
-    private static void Analyze(OperationContext context, RacyCopyReader copies, Interference interference)
+    private static void Analyze(OperationContext context, RacyCopyReader copies, RacyCopiesInCallees callees, Interference interference)
     {
-        if (copies.Read(context.Operation, context.CancellationToken) is not { } copy
+        var found = copies.Read(context.Operation, context.CancellationToken)
+            ?? (context.Operation is IInvocationOperation call ? callees.Of(call, context.CancellationToken) : null);
+        if (found is not { } copy
             || interference.During(copy.Site, copy.Source, context.CancellationToken) is var exposure && exposure is Exposure.Confined)
         {
             return;

@@ -74,7 +74,10 @@ internal sealed class CheckThenActSite
             || DictionaryUse.TryGet(operation, context.Facts.Types) is not { } use
             || new CheckThenActFinder(context.Facts).At(use, context.CancellationToken) is not { } found
             || found.Site != found.Act.Operation
-            || found.Check.Syntax is not ExpressionSyntax check)
+            || found.Check.Syntax is not ExpressionSyntax check
+
+            // Not in the filter of a sequence.
+            || found.Check.EnclosingBody().Syntax != found.Act.Operation.EnclosingBody().Syntax)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Composition;
 using DictionaryAnalyzers.Editing;
+using DictionaryAnalyzers.Flow;
 using DictionaryAnalyzers.Retyping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -26,6 +27,10 @@ public sealed class DICT206FactoryWithEffectCodeFix : RetypingCodeFix
     {
     }
 
+    // A Lazy around a value that is there already makes it no later.
     private static ISymbol? DeclarationOf(RepairContext context, Diagnostic diagnostic) =>
-        diagnostic.AdditionalLocations is [var call, ..] ? ReportedDeclaration.OfReceiver(context, call) : null;
+        diagnostic.AdditionalLocations is [var call, ..]
+        && !(diagnostic.Properties.TryGetValue(DICT206FactoryWithEffectAnalyzer.EffectProperty, out var effect) && effect == nameof(FactoryEffectKind.Each))
+            ? ReportedDeclaration.OfReceiver(context, call)
+            : null;
 }

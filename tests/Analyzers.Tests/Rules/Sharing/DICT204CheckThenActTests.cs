@@ -94,6 +94,49 @@ public partial class DICT204CheckThenActTests
     [InlineData("if ([|table.TryAdd(key, 1)|]) Log();")]
     [InlineData("if (!map.ContainsKey(key)) [|Store()|]; void Store() { map[key] = new Session(); }")]
     [InlineData("var n = counts.AddOrUpdate(key, 1, (_, x) => x + 1); [|counts[key]|] = n % 10;")]
+
+    // Nobody asks whether there is a value.
+    [InlineData("if (map.ContainsKey(key)) { [|map.TryRemove(key, out var s)|]; s.Count = 1; }")]
+    [InlineData("if (!map.ContainsKey(key)) return; [|map.TryGetValue(key, out var s)|]; Log(s.Count);")]
+
+    // Taken out to be put in again.
+    [InlineData("var s = new Session(); map.TryRemove(key, out _); [|map.TryAdd(key, s)|]; Use(s);")]
+
+    // Both in helpers.
+    [InlineData("var s = Find(key); if (s is null) { s = new Session(); [|map[key]|] = s; } Use(s);")]
+    [InlineData("var s = Found(key) ?? [|Create(key)|];")]
+    [InlineData("if (!HasName) [|map[Name]|] = new Session();")]
+    [InlineData("if (!Has(key)) [|Store(key, new Session())|];")]
+    [InlineData("if (TryFind(key, out var s)) return; [|Store(key, new Session())|];")]
+    [InlineData("if (!registry.Knows(key)) [|registry.Put(key, new Session())|];")]
+
+    [InlineData("if (registry.Knows(key)) Use([|registry[key]|]);")]
+    [InlineData("if (!registry.Knows(key)) return; Use([|registry.Get(key)|]);")]
+
+    // The check stands in the filter of a sequence.
+    [InlineData("foreach (var k in keys.Where(k => !map.ContainsKey(k))) [|map[k]|] = new Session();")]
+    [InlineData("foreach (var k in keys.Where(k => k.Length > 3 && !map.ContainsKey(k)).OrderBy(k => k).ToList()) { [|map[k]|] = new Session(); }")]
+    [InlineData("foreach (var k in from k in keys where !map.ContainsKey(k) select k) [|map[k]|] = new Session();")]
+    [InlineData("var missing = keys.Where(k => !map.ContainsKey(k)); foreach (var k in missing) [|map[k]|] = new Session();")]
+    [InlineData("var found = keys.Where(k => map.ContainsKey(k)).Select(k => [|map[k]|]).ToList();")]
+    [InlineData("var found = keys.Where(map.ContainsKey).Select(k => [|map[k]|]).ToList();")]
+    [InlineData("keys.Where(k => !map.ContainsKey(k)).ToList().ForEach(k => [|map[k]|] = new Session());")]
+
+    // The indexer tells by its exception.
+    [InlineData("try { Use(map[key]); } catch (KeyNotFoundException) { [|map[key]|] = new Session(); }")]
+    [InlineData("try { Use(map[key]); } catch (KeyNotFoundException) { var s = new Session(); [|map.TryAdd(key, s)|]; Use(s); }")]
+
+    // Two keys of the same parts.
+    [InlineData("if (!byKey.ContainsKey(new Key(key, 1))) [|byKey[new Key(key, 1)]|] = new Session();")]
+    [InlineData("if (!byKey.ContainsKey(new RecordKey(key))) [|byKey[new RecordKey(key)]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(KeyOf(key, 3))) [|map[KeyOf(key, 3)]|] = new Session();")]
+    [InlineData("if (!map.ContainsKey(System.IO.Path.GetFullPath(key))) [|map[System.IO.Path.GetFullPath(key)]|] = new Session();")]
+
+    // An entry that only says that something was done.
+    [InlineData("if (!counts.ContainsKey(key)) { Work(); [|counts.TryAdd(key, 0)|]; }")]
+    [InlineData("if (!counts.ContainsKey(key)) { [|counts.TryAdd(key, 0)|]; Work(); }")]
+    [InlineData("if (!counts.ContainsKey(key)) { [|counts[key]|] = 1; worked?.Invoke(); }")]
+    [InlineData("var name = key; var n = 1; while (counts.ContainsKey(name)) name = key + n++; [|counts.TryAdd(name, n)|];")]
     public Task Reports(string statements) => Test(statements).RunAsync();
 
     [Theory]
@@ -120,6 +163,44 @@ public partial class DICT204CheckThenActTests
 
     [Theory]
 
+    // A sequence that was asked for other keys, in another dictionary, or of which nothing is known any more.
+    [InlineData("foreach (var k in keys.Where(k => !other.ContainsKey(k))) map[k] = new Session();")]
+    [InlineData("foreach (var k in keys.Where(k => !map.ContainsKey(k + key))) map[k] = new Session();")]
+    [InlineData("foreach (var k in keys.Where(k => !map.ContainsKey(k)).Select(k => k + key)) map[k] = new Session();")]
+    [InlineData("foreach (var k in keys.Where(k => k.Length > 3 || !map.ContainsKey(k))) map[k] = new Session();")]
+    [InlineData("foreach (var k in keys.Where(k => map.ContainsKey(k))) map.TryRemove(k, out _);")]
+    [InlineData("foreach (var k in keys.Where(stays.ContainsKey)) Log(stays[k]);")]
+    [InlineData("lock (gate) { foreach (var k in keys.Where(k => !map.ContainsKey(k))) map[k] = new Session(); }")]
+
+    // Who looks whether there is a value, or has asked for it.
+    [InlineData("if (map.ContainsKey(key)) { map.TryRemove(key, out var s); if (s != null) s.Count = 1; }")]
+    [InlineData("if (map.ContainsKey(key)) { map.TryGetValue(key, out var s); Log(s?.Count); }")]
+    [InlineData("if (map.ContainsKey(key)) { map.TryRemove(key, out var s); Use(s); }")]
+    [InlineData("map.TryGetValue(key, out var s); Log(s.Count);")]
+    [InlineData("if (other.ContainsKey(key)) { map.TryRemove(key, out var s); s.Count = 1; }")]
+    [InlineData("map.TryRemove(key, out _); other.TryAdd(key, new Session());")]
+    [InlineData("map.TryRemove(key, out _); map.TryAdd(key + 1, new Session());")]
+    [InlineData("map.TryRemove(key, out _); if (!map.TryAdd(key, new Session())) Log();")]
+    [InlineData("lock (gate) { map.TryRemove(key, out _); map.TryAdd(key, new Session()); }")]
+    [InlineData("var s = Find(key); if (s is null) return; Use(s);")]
+    [InlineData("if (!HasName) map[key] = new Session();")]
+
+    // Another key or registry, and one that answers for a missing key.
+    [InlineData("if (registry.Knows(key)) Use(registry[key + 1]);")]
+    [InlineData("if (registry.Knows(key)) Use(new Registry()[key]);")]
+    [InlineData("if (registry.Knows(key)) Use(registry.GetOrNull(key));")]
+    [InlineData("lock (gate) { if (registry.Knows(key)) Use(registry[key]); }")]
+
+    // A handler of something else.
+    [InlineData("try { Use(map[key]); } catch (KeyNotFoundException) { Log(); } map[key] = new Session();")]
+    [InlineData("try { Use(other[key]); } catch (KeyNotFoundException) { map[key] = new Session(); }")]
+    [InlineData("try { Use(map[key]); } catch (KeyNotFoundException) { map.TryRemove(key, out _); }")]
+
+    // Keys that are not the same when they are computed again.
+    [InlineData("if (!map.ContainsKey(Random())) map[Random()] = new Session();")]
+    [InlineData("if (!byKey.ContainsKey(new ObjectKey(key))) byKey[new ObjectKey(key)] = new Session();")]
+    [InlineData("if (!byKey.ContainsKey(new Key(key, 1))) byKey[new Key(key, 2)] = new Session();")]
+
     // One call, or calls that know what they do.
     [InlineData("map[key] = new Session();")]
     [InlineData("map.TryAdd(key, new Session());")]
@@ -133,7 +214,9 @@ public partial class DICT204CheckThenActTests
     [InlineData("var added = !map.ContainsKey(key) && map.TryAdd(key, new Session());")]
     [InlineData("counts.AddOrUpdate(key, 1, (_, n) => n + 1);")]
     [InlineData("if (!counts.TryGetValue(key, out var n)) counts.AddOrUpdate(key, 1, (_, x) => x + 1);")]
-    [InlineData("if (counts.TryGetValue(key, out var n)) counts.TryUpdate(key, n + 1, n);")]
+    [InlineData("if (counts.TryGetValue(key, out var n)) counts.TryUpdate(key, 4, 3);")]
+    [InlineData("if (counts.TryGetValue(key, out var n) && !counts.TryUpdate(key, n + 1, n)) Log();")]
+    [InlineData("if (!map.TryGetValue(key, out var s) && other.TryGetValue(key, out s)) { map.TryAdd(key, s); Use(s); }")]
     [InlineData("while (counts.TryGetValue(key, out var n) && !counts.TryUpdate(key, n + 1, n)) { }")]
     [InlineData("if (map.ContainsKey(key)) map.TryRemove(key, out _);")]
     [InlineData("if (map.TryRemove(key, out var s)) map[key + \"x\"] = s;")]
@@ -191,6 +274,11 @@ public partial class DICT204CheckThenActTests
     [InlineData("if (!stays.TryGetValue(key, out var s)) { s = key + \"x\"; {|#0:stays.TryAdd(key, s)|}; } Log(s);")]
     [InlineData("if (!map.ContainsKey(key)) {|#0:map.TryAdd(key, new Session())|};")]
     [InlineData("if (!stays.TryGetValue(key, out var s)) { if (key.Length > 3) s = key.ToUpper(); {|#0:stays[key]|} = s; } Log(s);")]
+    [InlineData("if (!counts.ContainsKey(key)) {|#0:counts.TryAdd(key, 0)|};")]
+    [InlineData("if (!counts.ContainsKey(key)) { Console.WriteLine(key); {|#0:counts.TryAdd(key, 0)|}; }")]
+    [InlineData("map.TryRemove(key, out _); {|#0:map.TryAdd(key, new Session())|};")]
+    [InlineData("if (counts.TryGetValue(key, out var n)) {|#0:counts.TryUpdate(key, n + 1, n)|};")]
+    [InlineData("if (counts.TryGetValue(key, out var n)) {|#0:counts.TryUpdate(key, n + 1, n)|}; else counts.TryAdd(key, 1);")]
     public Task EqualValues_AreInformation(string statements)
     {
         var test = Test(statements);
@@ -267,6 +355,20 @@ public partial class DICT204CheckThenActTests
             using System.Threading.Tasks;
 
             class Session { public int Count; }
+            readonly record struct Key(string Name, int Part);
+            record RecordKey(string Name);
+            class ObjectKey(string name) { public string Name => name; }
+
+            class Registry
+            {
+                private readonly ConcurrentDictionary<string, Session> sessions = new();
+                public bool Knows(string key) => sessions.ContainsKey(key);
+                public void Put(string key, Session session) => sessions[key] = session;
+                public void Drop(string key) => sessions.TryRemove(key, out _);
+                public Session Get(string key) => sessions[key];
+                public Session GetOrNull(string key) => sessions.GetValueOrDefault(key);
+                public Session this[string key] => sessions[key];
+            }
 
             static class Extensions
             {
@@ -299,6 +401,9 @@ public partial class DICT204CheckThenActTests
                 private readonly ConcurrentDictionary<string, string> stays = new();
                 private readonly ConcurrentDictionary<string, ImmutableList<int>> lists = new();
                 private readonly IDictionary<string, int> table = new ConcurrentDictionary<string, int>();
+                private readonly ConcurrentDictionary<object, Session> byKey = new();
+                private readonly Registry registry = new();
+                private readonly Action worked;
                 private readonly Dictionary<string, int> plain = new();
                 private readonly object gate = new();
                 private int next;
@@ -318,6 +423,13 @@ public partial class DICT204CheckThenActTests
                 void Store(string key, Session session) => map[key] = session;
                 void Requeue(string key) { if (!map.TryRemove(key, out var s)) return; if (s.Count > 5) map.TryAdd(key, s); }
                 string Next() => "";
+                static string KeyOf(string key, int part) => $"{key}:{part}";
+                string Random() => Guid.NewGuid().ToString() + next++;
+                void Work() { }
+                bool HasName => map.ContainsKey(Name);
+                Session Find(string key) => map.TryGetValue(key, out var found) ? found : null;
+                Session Found(string key) => map.GetValueOrDefault(key);
+                Session Create(string key) { var made = new Session(); map[key] = made; return made; }
                 void Log(object x = null) { }
                 void Use(Session s) { }
             }

@@ -144,6 +144,7 @@ public class DICT206FactoryWithEffectRepairTests
     [Theory]
     [InlineData("gates.{|DICT206:GetOrAdd|}(k, _ => new SemaphoreSlim(1));", "DICT206.LazyValues")]
     [InlineData("gates.{|DICT206:GetOrAdd|}(k, name => { using var log = System.IO.File.AppendText(name); return new SemaphoreSlim(name.Length); });", "DICT206.LazyValues", "DICT206.LazyValuesKeepingExceptions")]
+    [InlineData("gates.{|DICT206:GetOrAdd|}(k, new SemaphoreSlim(1));")]
     [InlineData("gates.{|DICT206:GetOrAdd|}(k, _ => new SemaphoreSlim(1)); Leak(gates);")]
     [InlineData("gates.{|DICT206:GetOrAdd|}(k, _ => new SemaphoreSlim(1)); gates.TryUpdate(k, new SemaphoreSlim(1), new SemaphoreSlim(1));")]
     public Task Offers(string body, params string[] keys)
@@ -157,6 +158,60 @@ public class DICT206FactoryWithEffectRepairTests
 
         return test.RunAsync();
     }
+
+    // The dictionary of the method that hands the factory on.
+    [Fact]
+    public Task Fixes_WhereTheFactoryIsHandedOn() => Verify(
+        """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Threading;
+
+        sealed class Memo<TValue>
+        {
+            private readonly ConcurrentDictionary<string, TValue> values = new();
+
+            public TValue Get(string key, Func<string, TValue> create) => values.GetOrAdd(key, create);
+        }
+
+        sealed class Gates
+        {
+            private readonly Memo<SemaphoreSlim> gates = new();
+
+            public SemaphoreSlim Of(string k) => gates.{|DICT206:Get|}(k, _ => new SemaphoreSlim(1));
+        }
+        """,
+        """
+        using System;
+        using System.Collections.Concurrent;
+        using System.Threading;
+
+        sealed class Memo<TValue>
+        {
+            private readonly ConcurrentDictionary<string, Lazy<TValue>> values = new();
+
+            public TValue Get(string key, Func<string, TValue> create) => values.GetOrAdd(key, key2 => new Lazy<TValue>(() =>
+            {
+                try
+                {
+                    return create(key2);
+                }
+                catch
+                {
+                    values.TryRemove(key2, out _);
+                    throw;
+                }
+            })).Value;
+        }
+
+        sealed class Gates
+        {
+            private readonly Memo<SemaphoreSlim> gates = new();
+
+            public SemaphoreSlim Of(string k) => gates.Get(k, _ => new SemaphoreSlim(1));
+        }
+        """,
+        DICT206FactoryWithEffectCodeFix.LazyValuesKey);
 
     [Fact]
     public Task Fixes_EveryDocument()

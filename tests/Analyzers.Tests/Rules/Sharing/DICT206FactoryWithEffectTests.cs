@@ -88,6 +88,21 @@ public class DICT206FactoryWithEffectTests
     [InlineData("numbers.[|AddOrUpdate|](k, 1, (_, old) => { count++; return old + 1; });")]
     [InlineData("entries.[|AddOrUpdate|](k, _ => new Entry(), (_, old) => { old.Count++; return old; });")]
     [InlineData("entries.[|AddOrUpdate|](k, _ => new Entry(), (_, old) => { old.Count += 2; return old; });")]
+
+    // A new key is not the same key.
+    [InlineData("texts.[|GetOrAdd|](k, n => { var id = Guid.NewGuid().ToString(); texts[id] = n; return id; });")]
+
+    // The value is made before the dictionary is asked.
+    [InlineData("objects.[|GetOrAdd|](k, new HttpClient());")]
+    [InlineData("gates.[|AddOrUpdate|](k, new SemaphoreSlim(1), (_, old) => old);")]
+    [InlineData("gates.[|GetOrAdd|](k, Opener);")]
+    [InlineData("var entered = gates.[|GetOrAdd|](k, new SemaphoreSlim(1, 1)); entered.Wait();")]
+
+    // A method of the compilation hands the factory on.
+    [InlineData("memoOfGates.[|Get|](k, n => new SemaphoreSlim(1));")]
+    [InlineData("memoOfGates.[|Get|](k, Gate);")]
+    [InlineData("memoOfGates.[|GetBy|](k, () => new SemaphoreSlim(1));")]
+    [InlineData("Cached.[|Get|](k, n => File.ReadAllText(n));")]
     public Task Reports(string body) => Verify(InClass(body));
 
     [Theory]
@@ -113,7 +128,17 @@ public class DICT206FactoryWithEffectTests
     [InlineData("objects.GetOrAdd(k, n => { var builder = new Builder(n); builder.Build(); return builder; });")]
     [InlineData("numbers.GetOrAdd(k, n => names.Count(x => x.Length > 1));")]
     [InlineData("numbers.GetOrAdd(k, 4);")]
-    [InlineData("objects.GetOrAdd(k, new HttpClient());")]
+    [InlineData("objects.GetOrAdd(k, new object());")]
+    [InlineData("objects.GetOrAdd(k, new Empty());")]
+    [InlineData("gates.GetOrAdd(k, gate);")]
+    [InlineData("var made = new SemaphoreSlim(1); if (gates.GetOrAdd(k, made) != made) made.Dispose();")]
+    [InlineData("var own = new ConcurrentDictionary<string, HttpClient>(); own.GetOrAdd(k, new HttpClient());")]
+    [InlineData("lock (gates) { gates.GetOrAdd(k, new SemaphoreSlim(1)); }")]
+    [InlineData("memoOfGates.Get(k, n => gate);")]
+    [InlineData("memoOfGates.GetOnce(k, n => new SemaphoreSlim(1));")]
+    [InlineData("memoOfGates.GetLocked(k, n => new SemaphoreSlim(1));")]
+    [InlineData("memoOfGates.Get(k, unknown);")]
+    [InlineData("var own = new Memo<SemaphoreSlim>(); own.Get(k, n => new SemaphoreSlim(1));")]
     [InlineData("texts.GetOrAdd(k, n => File.Exists(n) ? n : \"\");")]
     [InlineData("texts.GetOrAdd(k, n => Path.GetFullPath(n));")]
 
@@ -203,6 +228,11 @@ public class DICT206FactoryWithEffectTests
     public Task Message_OfAFile() => Message(
         "{|#1:this.texts.{|#0:GetOrAdd|}(k, {|#2:n => {|#3:File.ReadAllText(n)|}|})|};",
         "The factory of 'GetOrAdd' on 'this.texts' does input or output ('File.ReadAllText'): when threads race for a key it runs more than once, and the work is done again for a result that is thrown away");
+
+    [Fact]
+    public Task Message_OfAValue() => Message(
+        "{|#1:gates.{|#0:GetOrAdd|}(k, {|#2:{|#3:new SemaphoreSlim(1, 1)|}|})|};",
+        "The value given to 'GetOrAdd' on 'gates' is a new 'SemaphoreSlim': it is made at each call, and all but the first are thrown away without being disposed");
 
     [Fact]
     public Task Reports_InADerivedDictionaryAndItsOwnMethods() => Verify(
@@ -332,6 +362,7 @@ public class DICT206FactoryWithEffectTests
             private readonly HashSet<string> seen = new();
             private readonly SemaphoreSlim gate = new(1);
             private readonly HttpClient client = new();
+            private readonly Memo<SemaphoreSlim> memoOfGates = new();
             private int count;
             private int cacheMisses;
             private object memo;
@@ -343,6 +374,7 @@ public class DICT206FactoryWithEffectTests
                 {{body}}
             }
 
+            private static Func<string, SemaphoreSlim> Opener => _ => new SemaphoreSlim(1);
             private SemaphoreSlim Gate(string name) => new SemaphoreSlim(1);
             private int NextId(string name) => {|#9:count|}++;
             private int Sum(string name) { var sum = 0; foreach (var c in name) sum += c; return sum; }
@@ -360,6 +392,23 @@ public class DICT206FactoryWithEffectTests
             private void SetMemo() => memo = new object();
             private object ReadMemo() { var read = Volatile.Read(ref memo); if (read != null) return read; Volatile.Write(ref memo, new object()); return memo; }
             private object MemoProperty { get { var read = memo; memo = read; return read; } }
+        }
+
+        class Memo<TValue>
+        {
+            private readonly ConcurrentDictionary<string, TValue> values = new();
+            private readonly ConcurrentDictionary<string, Lazy<TValue>> lazies = new();
+            private readonly object gate = new();
+            public TValue Get(string key, Func<string, TValue> create) => values.GetOrAdd(key, create);
+            public TValue GetBy(string key, Func<TValue> create) => values.GetOrAdd(key, _ => create());
+            public TValue GetOnce(string key, Func<string, TValue> create) => lazies.GetOrAdd(key, k => new Lazy<TValue>(() => create(k))).Value;
+            public TValue GetLocked(string key, Func<string, TValue> create) { lock (gate) { return values.GetOrAdd(key, create); } }
+        }
+
+        static class Cached
+        {
+            private static readonly ConcurrentDictionary<string, string> Texts = new();
+            public static string Get(string key, Func<string, string> create) => Texts.GetOrAdd(key, create);
         }
 
         class Entry { public int Count; public DateTime Seen; }

@@ -54,6 +54,9 @@ public class DICT207RacyCopyTests
     [InlineData("var copy = [|cd.AsEnumerable().ToList()|];", "var copy = cd.ToArray().AsEnumerable().ToList();")]
     [InlineData("var copy = [|this.cd.ToList()|].Count;", "var copy = this.cd.ToArray().ToList().Count;")]
     [InlineData("var copy = [|Table.Shared.ToList()|].Count;", "var copy = Table.Shared.ToArray().ToList().Count;")]
+    [InlineData("var copy = [|cd.Snapshot()|];", "var copy = cd.ToArray().Snapshot();")]
+    [InlineData("var copy = [|Helpers.Sorted(cd, p => p.Value)|];", "var copy = Helpers.Sorted(cd.ToArray(), p => p.Value);")]
+    [InlineData("var copy = [|Helpers.Snapshot(source: cd)|];", "var copy = Helpers.Snapshot(source: cd.ToArray());")]
     [InlineData("var local = cd; var copy = [|local.ToList()|].Count;", "var local = cd; var copy = local.ToArray().ToList().Count;")]
 
     // Comments stay.
@@ -83,6 +86,15 @@ public class DICT207RacyCopyTests
     [InlineData("var copy = Own.ToList(cd);")]
     [InlineData("var copy = new Own(cd);")]
     [InlineData("cd.TryAdd(\"a\", 1); Use(cd.Count);")]
+
+    // A method that walks, that asks first what it has, or that is not known.
+    [InlineData("var copy = cd.Walked();")]
+    [InlineData("var copy = cd.AsList();")]
+    [InlineData("var copy = cd.Materialized();")]
+    [InlineData("var copy = cd.Later();")]
+    [InlineData("var copy = cd.Keys.Snapshot();")]
+    [InlineData("var copy = FilledOnce.Snapshot();")]
+    [InlineData("var copy = cd.Where(p => p.Value > 1).Snapshot();")]
 
     // Nobody else has it, or nobody changes it.
     [InlineData("var local = new ConcurrentDictionary<string, int>(); local[\"a\"] = 1; var copy = local.ToList();")]
@@ -128,6 +140,8 @@ public class DICT207RacyCopyTests
     [InlineData("ICollection<KeyValuePair<string, int>> same = cd; KeyValuePair<string, int>[] copy = [[|.. same|]];")]
     [InlineData("var query = cd.OrderBy(p => p.Value); foreach (var p in [|query|]) Use(p);")]
     [InlineData("var copy = [|hidden.ToList()|];")]
+    [InlineData("var copy = [|Shown.ToList()|];")]
+    [InlineData("var copy = [|Given().ToArray()|];")]
     [InlineData("var array = new KeyValuePair<string, int>[9]; [|((ICollection<KeyValuePair<string, int>>)cd).CopyTo(array, 0)|];")]
     [InlineData("var sorted = [|new SortedList<string, int>(cd)|];")]
     public Task Reports_WithoutARepair(string body) => VerifyFix(InClass(body, "int unused"), null);
@@ -237,9 +251,21 @@ public class DICT207RacyCopyTests
                 {{body}}
             }
 
+            public IReadOnlyDictionary<string, int> Shown => cd;
+            private IDictionary<string, int> Given() => cd;
             private static ConcurrentDictionary<string, int> Make(int number) => number > 0 ? Table.Shared : new();
             private static void Use(object? o) { }
             private static void Use<T>(List<T> all) { }
+        }
+
+        static class Helpers
+        {
+            public static List<T> Snapshot<T>(this IEnumerable<T> source) => source.ToList();
+            public static T[] Sorted<T, TKey>(IEnumerable<T> source, Func<T, TKey> key) { if (key is null) { Console.WriteLine(); } return source.OrderBy(key).ToArray(); }
+            public static List<T> Walked<T>(this IEnumerable<T> source) { var all = new List<T>(); foreach (var item in source) { all.Add(item); } return all; }
+            public static IReadOnlyCollection<T> AsList<T>(this IEnumerable<T> source) => source as IReadOnlyCollection<T> ?? source.ToList();
+            public static IReadOnlyCollection<T> Materialized<T>(this IEnumerable<T> source) { if (source is IReadOnlyCollection<T> all) { return all; } return source.ToList(); }
+            public static IEnumerable<T> Later<T>(this IEnumerable<T> source) => source.OrderBy(item => item);
         }
 
         static class Table { public static readonly ConcurrentDictionary<string, int> Shared = new(); }

@@ -237,6 +237,41 @@ public class DICT208WholeTableInLoopTests
     [InlineData("IEnumerable<int> All() { foreach (var item in items) yield return [|cd.Count|]; } Use(All());")]
     public Task OffersNoCountBefore(string body) => VerifyFix(DICT208WholeTableInLoopCodeFix.CountBeforeKey, InClass(body, Put), null);
 
+    // Two fields that were given from outside may hold one dictionary; two that were made here do not.
+    [Theory]
+    [InlineData("given", null)]
+    [InlineData("new()", "var count = cd.Count;\n        foreach (var item in items) { other.TryAdd(item, 1); Use(count); }")]
+    public Task OffersNoCountBefore_WhereAnotherFieldMayHoldTheSame(string value, string? repaired)
+    {
+        return VerifyFix(
+            DICT208WholeTableInLoopCodeFix.CountBeforeKey,
+            Source("foreach (var item in items) { other.TryAdd(item, 1); Use([|cd.Count|]); }"),
+            repaired is null ? null : Source(repaired));
+
+        string Source(string body) => $$"""
+            using System.Collections.Concurrent;
+
+            class C
+            {
+                private readonly ConcurrentDictionary<string, int> cd;
+                private readonly ConcurrentDictionary<string, int> other;
+
+                public C(ConcurrentDictionary<string, int> given)
+                {
+                    cd = {{value}};
+                    other = {{value}};
+                }
+
+                public void M(string[] items)
+                {
+                    {{body}}
+                }
+
+                private static void Use(object? o) { }
+            }
+            """;
+    }
+
     [Fact]
     public Task OffersNoWalk_WherePairsDoNotComeApart() => VerifyFix(
         DICT208WholeTableInLoopCodeFix.WalkKey,

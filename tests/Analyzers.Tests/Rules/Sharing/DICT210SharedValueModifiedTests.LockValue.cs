@@ -26,6 +26,23 @@ public partial class DICT210SharedValueModifiedTests
         """);
 
     [Fact]
+    public Task Fixes_WhatAMethodGives() => VerifyFix(
+        """
+                [|ListOf(k).Add(1)|];
+                Done();
+                List<int> ListOf(string key) => lists.GetOrAdd(key, _ => []);
+        """,
+        """
+                var list = ListOf(k);
+                lock (list)
+                {
+                    list.Add(1);
+                }
+                Done();
+                List<int> ListOf(string key) => lists.GetOrAdd(key, _ => []);
+        """);
+
+    [Fact]
     public Task Fixes_ALocal() => VerifyFix(
         """
                 var list = lists[k];

@@ -53,10 +53,20 @@ public partial class DICT210SharedValueModifiedTests
     [InlineData("Parallel.For(0, 9, i => [|lists[k].Add(i)|]);")]
     [InlineData("var mine = new ConcurrentDictionary<string, List<int>>(); Parallel.For(0, 9, i => [|mine.GetOrAdd(k, _ => []).Add(i)|]);")]
     [InlineData("[|given.GetOrAdd(k, _ => []).Add(1)|];")]
+    [InlineData("[|ListOf(k).Add(1)|];")]
+    [InlineData("var list = ListOf(k); [|list.Add(1)|];")]
+    [InlineData("[|Found(k).Add(1)|];")]
+    [InlineData("[|Local(k).Add(1)|]; List<int> Local(string key) => lists[key];")]
     [InlineData("lock (gate) { } [|lists[k].Add(1)|];")]
     public Task Reports(string body) => Verify(InClass(body));
 
     [Theory]
+
+    // A method that gives a list of its own, or the list of this thread.
+    [InlineData("Copied(k).Add(1);")]
+    [InlineData("Taken(k).Add(1);")]
+    [InlineData("Mine().Add(1);")]
+    [InlineData("lock (gate) { ListOf(k).Add(1); }")]
 
     // Under a lock.
     [InlineData("var list = lists[k]; lock (list) { list.Add(1); }")]
@@ -242,6 +252,7 @@ public partial class DICT210SharedValueModifiedTests
     [InlineData("Parallel.ForEach(given.Keys, key => named.GetOrAdd(key, _ => []).Add(1));")]
     [InlineData("Parallel.For(0, 9, i => { var key = i; own[key] = []; own[key].Add(i); });")]
     [InlineData("given.Keys.AsParallel().ForAll(key => named.GetOrAdd(key, _ => []).Add(1));")]
+    [InlineData("Parallel.ForEach(given.Keys, key => Named(key).Add(1)); List<int> Named(string name) => named.GetOrAdd(name, _ => []);")]
     public Task DoesNotReport_WhereEachRunHasAKeyOfItsOwn(string body) => Verify(InClass(
         $"var own = new ConcurrentDictionary<int, List<int>>(); var named = new ConcurrentDictionary<string, List<int>>(); {body} Console.WriteLine(own.Count + named.Count);"));
 
@@ -407,6 +418,11 @@ public partial class DICT210SharedValueModifiedTests
             }
 
             List<int> Unknown(List<int> list) => new(list);
+            List<int> ListOf(string key) => lists.GetOrAdd(key, _ => []);
+            List<int> Found(string key) => lists.TryGetValue(key, out var list) ? list : lists.GetOrAdd(key, _ => []);
+            List<int> Copied(string key) => new(lists[key]);
+            List<int> Taken(string key) => lists.TryRemove(key, out var list) ? list : [];
+            List<int> Mine() => byThread.GetOrAdd(Environment.CurrentManagedThreadId, _ => []);
         }
 
         class Bag : List<int> { }
