@@ -55,6 +55,9 @@ internal sealed class CompilationModel
         Startup = new StartupCode(compilation, Concurrency, Names);
         Search = new EffectSearch(Bodies, Paths, Effects, Hierarchy, Delegates, Sequences, Contents, new Registrars(Names));
         Captured = new CapturedDictionaries(this);
+        CapturedObjects = new CapturedObjects(this);
+        Parts = new SharedParts(this);
+        Outside = new OutsideAccesses(Types, Paths, Bodies, Hierarchy, Names, Uses, Lives);
         Straddles = new AwaitStraddles(this);
         Mappers = new Mappers(compilation, Types.DictionaryMapper, options);
     }
@@ -129,6 +132,12 @@ internal sealed class CompilationModel
     public EffectSearch Search { get; }
 
     public CapturedDictionaries Captured { get; }
+
+    public CapturedObjects CapturedObjects { get; }
+
+    public SharedParts Parts { get; }
+
+    public OutsideAccesses Outside { get; }
 
     public AwaitStraddles Straddles { get; }
 

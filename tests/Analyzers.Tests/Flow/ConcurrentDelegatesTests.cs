@@ -84,7 +84,7 @@ public class ConcurrentDelegatesTests
     [InlineData("Task.Run(() => F()); [|void F() { Work(1); }|]", "OnTheSpot Call")]
     [InlineData("await F(); [|async Task F() { await Task.Yield(); }|]", "OnTheSpot Call")]
     [InlineData("var t = F(); [|async Task F() { await Task.Yield(); }|]", "WithCreator Result")]
-    [InlineData("F(); [|async void F() { await Task.Yield(); }|]", "WithCreator Unknown")]
+    [InlineData("F(); [|async void F() { await Task.Yield(); }|]", "WithCreator Never")]
     [InlineData("foreach (var x in F()) { } [|IEnumerable<int> F() { yield return 1; }|]", "OnTheSpot Call")]
     [InlineData("var q = F(); [|IEnumerable<int> F() { yield return 1; }|]", "Unknown Unknown")]
     [InlineData("[|void F() { Work(1); }|]", "")]

@@ -24,7 +24,26 @@ internal sealed class StaticHolders(SourceFiles files, SourceBodies bodies, Name
         return known.TryGetValue(type, out var holder) ? holder : known.GetOrAdd(type, Find(type, cancellationToken));
     }
 
-    private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private ISymbol? Find(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        OfBase(type) ?? Mentioning(type, cancellationToken);
+
+    // 'class Registry : Singleton<Registry>', where the base keeps its type argument in a static member.
+    private static ISymbol? OfBase(INamedTypeSymbol type)
+    {
+        for (var candidate = type.BaseType; candidate is { IsGenericType: true }; candidate = candidate.BaseType)
+        {
+            if (candidate.TypeArguments.Any(argument => SymbolEqualityComparer.Default.Equals(argument.OriginalDefinition, type))
+                && candidate.GetMembers().FirstOrDefault(member => member is IFieldSymbol { IsStatic: true, IsImplicitlyDeclared: false } field && !IsOfThread(field)
+                    && (Is(field.Type, type) || field.Type is INamedTypeSymbol { TypeArguments: [var made] } lazy && lazy.IsNamed("System", "Lazy") && Is(made, type))) is { } holder)
+            {
+                return holder;
+            }
+        }
+
+        return null;
+    }
+
+    private ISymbol? Mentioning(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var mentioning = files.With(type.Name, cancellationToken).SelectMany(tree => HolderDeclarations.Of(tree).Mentioning(type.Name));
         foreach (var declaration in mentioning)

@@ -25,11 +25,11 @@ internal sealed class AccessLocks(HeldLocks locks, MemberUses members)
         ];
     }
 
-    /// <summary>The locks that at least one caller of the private method around <paramref name="access"/> holds, though not all do.</summary>
+    /// <summary>The locks that at least one caller of the helper around <paramref name="access"/> holds, though not all do, or others may call it.</summary>
     public IEnumerable<GuardKey> OfSomeCallers(CollectionAccess access, CancellationToken cancellationToken)
     {
         var calls = access.Reference.EnclosingBody() is { Parent: null } body
-            && body.SemanticModel?.GetEnclosingSymbol(access.Reference.Syntax.SpanStart, cancellationToken) is IMethodSymbol { DeclaredAccessibility: Accessibility.Private } method
+            && body.SemanticModel?.GetEnclosingSymbol(access.Reference.Syntax.SpanStart, cancellationToken) is IMethodSymbol { DeclaredAccessibility: not Accessibility.Public } method
                 ? members.CallsOf(method, cancellationToken) ?? []
                 : [];
         return from call in calls

@@ -13,7 +13,7 @@ namespace DictionaryAnalyzers.Flow;
 /// <param name="Unguarded">The accesses, by their position, that do not, and that can meet a change.</param>
 internal sealed record GuardInference(int Guard, int Holders, ImmutableArray<int> Unguarded)
 {
-    // One access under a lock is an accident; two are a habit.
+    // One access under a lock is an accident, unless the lock is there for nothing else; two are a habit.
     private const int MinimumHolders = 2;
 
     /// <summary>The guard of what <paramref name="accesses"/> touch; null where there is none, nothing changes, or as much speaks against it.</summary>
@@ -25,10 +25,11 @@ internal sealed record GuardInference(int Guard, int Holders, ImmutableArray<int
         }
 
         var holders = accesses.Count(access => access.HoldsEnoughOf(guard));
-        var users = accesses.Count(access => access.Role is not AccessRole.Witnesses && access.HoldsEnoughOf(guard));
+        var users = accesses.Count(access => access.Role is not AccessRole.Witnesses && (access.HoldsEnoughOf(guard) || access.HeldBySome.Contains(guard)));
         var others = accesses.Count(access => access.Role is not AccessRole.Witnesses && !access.HoldsEnoughOf(guard) && !access.HeldBySome.Contains(guard));
         var writesAreGuarded = accesses.All(access => access.Role is not AccessRole.Writes || access.HoldsEnoughOf(guard));
-        if (users < MinimumHolders || (holders < others && !writesAreGuarded))
+        var isMeant = users >= MinimumHolders || (writesAreGuarded && (accesses.Any(access => access.HasLockForItself && access.HoldsEnoughOf(guard)) || AllAreLocked(accesses)));
+        if (!isMeant || (holders < others && !writesAreGuarded))
         {
             return null;
         }
@@ -49,6 +50,10 @@ internal sealed record GuardInference(int Guard, int Holders, ImmutableArray<int
 
         return -1;
     }
+
+    // Each takes a lock, and not the same one.
+    private static bool AllAreLocked(IReadOnlyList<GuardedAccess> accesses) =>
+        accesses.All(access => access.Role is AccessRole.Witnesses || !access.Held.IsDefaultOrEmpty);
 
     // The one that most hold; of two, the one that more writers hold; then the one that was met first.
     private static int? BestLock(IReadOnlyList<GuardedAccess> accesses)

@@ -11,6 +11,9 @@ internal readonly record struct GuardedAccess(ImmutableArray<(int Lock, LockMode
     /// <summary>The locks that some of the callers hold, and not all: the access speaks neither for nor against them.</summary>
     public ImmutableArray<int> HeldBySome { get; init; } = [];
 
+    /// <summary>Whether the lock around the access can be for nothing else: it is the collection itself, or nothing else stands in it.</summary>
+    public bool HasLockForItself { get; init; }
+
     /// <summary>Whether <paramref name="number"/> is held in a mode that suffices: any for reading, one that keeps all others out for writing.</summary>
     public bool HoldsEnoughOf(int number)
     {

@@ -111,7 +111,7 @@ internal sealed class GuardedMembers(CompilationModel model)
 
         var live = all.Where(access => Counts(access, all)).ToImmutableArray();
         var numbers = new Dictionary<GuardKey, int>();
-        var facts = live.Select(access => FactOf(access, kind, numbers, cancellationToken)).ToArray();
+        var facts = live.Select(access => FactOf(access, kind, live, numbers, cancellationToken)).ToArray();
         if (GuardInference.Of(facts) is not { } inference)
         {
             return null;
@@ -137,14 +137,24 @@ internal sealed class GuardedMembers(CompilationModel model)
         }
 
         // A table that nobody is known to change while others have it is read without a lock by all.
-        if (!live.Where((access, index) => facts[index].Role is AccessRole.Writes && (facts[index].HoldsEnoughOf(inference.Guard) || unguarded.Any(found => found.Access == access))).Any())
+        if (!live.Where((access, index) => facts[index].Role is AccessRole.Writes && (facts[index].HoldsEnoughOf(inference.Guard) || facts[index].HeldBySome.Contains(inference.Guard) || unguarded.Any(found => found.Access == access))).Any())
         {
             return null;
         }
 
+        unguarded.AddRange(FromOutside(member, kind, guard, cancellationToken).Select(access => new UnguardedAccess(access, GuardFault.NotHeld, IsHeld: false)));
         var example = live[System.Array.FindIndex(facts, fact => fact.HoldsEnoughOf(inference.Guard))];
         return unguarded.Count == 0 ? null : new GuardedMember(member, guard, IsListed(guard), inference.Holders, example, unguarded.ToLookup(found => found.Access.Reference.Syntax));
     }
+
+    // What derived and other types do with a collection that they can reach. Whatever lock they hold may be the one.
+    private IEnumerable<CollectionAccess> FromOutside(ISymbol member, CollectionKind kind, GuardKey guard, CancellationToken cancellationToken) =>
+        from access in model.Outside.Of(member, cancellationToken)
+        where access.Phase is LifePhase.Life && RoleOf(access, kind) is not AccessRole.Witnesses && access.Owner is { Root.Kind: not (PathRootKind.Creation or PathRootKind.Constant) } owner
+            && (owner.Root.Symbol is not ILocalSymbol || !owner.Segments.IsEmpty)
+            && model.Locks.InAnyModeAt(access.Reference, cancellationToken).IsEmpty
+            && !model.Startup.Contains(access.Reference, cancellationToken) && ways.LeadTo(access.Reference, guard, cancellationToken)
+        select access;
 
     // 'Dictionary<K, V> Map => _map;'
     private ISymbol? FieldOf(IPropertySymbol property, CancellationToken cancellationToken) =>
@@ -221,12 +231,13 @@ internal sealed class GuardedMembers(CompilationModel model)
         other.Nature is AccessNature.Replaced && other.Place.EnclosingBody().Syntax == origin.EnclosingBody().Syntax
         && (before is null || (other.Place.Syntax.SpanStart < before && other.Place is ISimpleAssignmentOperation { Value: var value } && value.Unwrapped() is IObjectCreationOperation)));
 
-    private GuardedAccess FactOf(CollectionAccess access, CollectionKind kind, Dictionary<GuardKey, int> numbers, CancellationToken cancellationToken)
+    private GuardedAccess FactOf(CollectionAccess access, CollectionKind kind, ImmutableArray<CollectionAccess> all, Dictionary<GuardKey, int> numbers, CancellationToken cancellationToken)
     {
         var held = model.AccessLocks.Of(access, cancellationToken).Select(found => (NumberOf(found.Lock), found.Mode)).ToImmutableArray();
         return new GuardedAccess(held, RoleOf(access, kind))
         {
             HeldBySome = held.IsEmpty ? [.. model.AccessLocks.OfSomeCallers(access, cancellationToken).Select(NumberOf)] : [],
+            HasLockForItself = held.Length == 1 && HasLockForItself(access, all),
         };
 
         int NumberOf(GuardKey key)
@@ -239,6 +250,12 @@ internal sealed class GuardedMembers(CompilationModel model)
             return number;
         }
     }
+
+    // 'lock (_map) ..'; or 'lock (_gate) _map[key] = value;' after the same code has looked whether it is needed.
+    private static bool HasLockForItself(CollectionAccess access, ImmutableArray<CollectionAccess> all) =>
+        access.Place.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() is { } taken
+        && (access.Origin is IMemberReferenceOperation { Member.Name: var name } && taken.Expression is IdentifierNameSyntax { Identifier.ValueText: var locked } && locked == name
+            || all.Any(other => other.Nature is AccessNature.Read && other.Place.Syntax.SpanStart < taken.SpanStart && other.Place.EnclosingBody().Syntax == access.Place.EnclosingBody().Syntax));
 
     private static AccessRole RoleOf(CollectionAccess access, CollectionKind kind) => access.Nature switch
     {

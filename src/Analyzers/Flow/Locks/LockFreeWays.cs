@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
@@ -16,6 +17,9 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class LockFreeWays(CompilationModel model)
 {
     private const int MaximumDepth = 5;
+
+    // What gives something to dispose of and is called like one of these calls the delegate until then: 'monitor.OnChange(..)'.
+    private static readonly ImmutableArray<string> Registrations = ["Register", "Subscribe", "On", "Listen", "Observe", "Watch"];
 
     /// <summary>Whether some caller, or somebody outside of the type, runs <paramref name="place"/> and does not hold <paramref name="guard"/>.</summary>
     public bool LeadTo(IOperation place, GuardKey guard, CancellationToken cancellationToken) =>
@@ -50,7 +54,7 @@ internal sealed class LockFreeWays(CompilationModel model)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var body = place.EnclosingBody();
-            if (depth == 0 || IsGuarded(place) || !visited.Add(body.Syntax) || LockSigns(body.Syntax) || MayHoldAnother(place, body) || WaitsBefore(place, body))
+            if (depth == 0 || IsGuarded(place) || !visited.Add(body.Syntax) || LockSigns(body.Syntax) || MayHoldAnother(place, body) || WaitsBefore(place, body) || IsAfterSignal(place))
             {
                 return false;
             }
@@ -68,8 +72,24 @@ internal sealed class LockFreeWays(CompilationModel model)
 
         // A lock that a local or parameter names may be the guard under another name.
         private bool IsGuard(InstancePath held) =>
-            held is { Segments.IsEmpty: true, Root.Kind: PathRootKind.Symbol }
-            || SymbolEqualityComparer.Default.Equals(held.NamingSymbol, guard.Path.NamingSymbol) && held.Segments.IsEmpty == guard.Path.Segments.IsEmpty;
+            held is { Segments.IsEmpty: true, Root.Kind: PathRootKind.Symbol } && MayBeGuard(held.Root.Symbol)
+            || SymbolEqualityComparer.Default.Equals(held.NamingSymbol, guard.Path.NamingSymbol) && held.Segments.IsEmpty == guard.Path.Segments.IsEmpty
+                && (held.NamingSymbol is not null || held.Root.Kind == guard.Path.Root.Kind);
+
+        // An entry is not the table that it was found in.
+        private bool MayBeGuard(ISymbol? name) =>
+            TypeOf(name) is not { } type || (guard.Path.LastMember is { } gate ? TypeOf(gate) : null) is not { } guardType
+            || type.TypeKind is TypeKind.TypeParameter || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, guardType.OriginalDefinition)
+            || model.Compilation.ClassifyCommonConversion(type, guardType).Exists;
+
+        private static ITypeSymbol? TypeOf(ISymbol? named) => named switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
 
         private static IEnumerable<IOperation> CallsOf(ILocalFunctionOperation function) => function.Root().Descendants().Where(operation => operation switch
         {
@@ -121,7 +141,8 @@ internal sealed class LockFreeWays(CompilationModel model)
         }
 
         private bool IsRegistration(IMethodSymbol method) =>
-            method.Name is "Register" or "UnsafeRegister" or "Subscribe" or "Create" or "OnCompleted" && method.ReturnType is { } result && model.Types.IsDisposable(result);
+            (method.Name is "UnsafeRegister" or "Create" || Registrations.Any(beginning => method.Name.StartsWith(beginning, System.StringComparison.Ordinal)))
+            && method.ReturnType is { } result && model.Types.IsDisposable(result);
 
         // A private delegate field that the type calls under its lock.
         private bool IsCalledFreely(ISymbol stored) =>
@@ -164,7 +185,7 @@ internal sealed class LockFreeWays(CompilationModel model)
 
             if (isInterface || method.DeclaredAccessibility is Accessibility.Public)
             {
-                return !IsVisibleGuard(toDerived: false);
+                return !IsVisibleGuard(toDerived: false) || (!isInterface && !method.MayBeOverridden() && IsOfAssembly() && ReachesAllCallers(method, depth));
             }
 
             // Others of the assembly, or derived types, call it; they hold what they can have.
@@ -180,9 +201,18 @@ internal sealed class LockFreeWays(CompilationModel model)
                 return false;
             }
 
-            var concerned = calls.Where(call => IsOf(call, method) && call.EnclosingBody() is not IConstructorBodyOperation).ToArray();
+            // A constructor has its object for itself; a delegate that it makes runs when others have it.
+            var concerned = calls.Where(call => IsOf(call, method) && (call is IMethodReferenceOperation || call.EnclosingBody() is not IConstructorBodyOperation)).ToArray();
             return concerned.Length == 0 ? null : concerned.Any(call => ReachesCall(call, method, depth));
         }
+
+        // Who can have the lock is in this compilation, and so is every call under it.
+        private bool IsOfAssembly() => guard.Path.LastMember is { } gate
+            && gate.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal;
+
+        private bool ReachesAllCallers(IMethodSymbol method, int depth) =>
+            model.Names.Of(method.AssociatedSymbol ?? method, cancellationToken)?.ToArray() is { } calls
+            && (calls.Length == 0 ? method.ContainingType.DeclaredAccessibility is Accessibility.Public : calls.Any(call => ReachesCall(call, method, depth)));
 
         private static bool IsOf(IOperation call, IMethodSymbol method) => call is not IPropertyReferenceOperation property || property.Access() switch
         {
@@ -208,6 +238,10 @@ internal sealed class LockFreeWays(CompilationModel model)
         // 'Debug.Assert(Monitor.IsEntered(_gate))'
         private static bool LockSigns(SyntaxNode body) => body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText
             is "IsEntered" or "IsHeldByCurrentThread" or "IsWriteLockHeld" or "IsReadLockHeld" or "IsUpgradeableReadLockHeld" or "AssertLockHeld" or "AssertLocked" or "VerifyAccess" or "CheckAccess");
+
+        // 'if (_frozen) return _map[key];': a volatile flag says that nobody changes it any more.
+        private static bool IsAfterSignal(IOperation place) => Guard.Of(place).Any(condition =>
+            condition.Condition.DescendantsAndSelf().Any(operation => operation is IFieldReferenceOperation { Field: { IsVolatile: true, Type.SpecialType: SpecialType.System_Boolean } }));
 
         // A lock whose object cannot be read may be the one.
         private bool MayHoldAnother(IOperation place, IOperation body)

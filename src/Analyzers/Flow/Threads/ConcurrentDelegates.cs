@@ -279,7 +279,8 @@ internal sealed class ConcurrentDelegates(KnownTypes types, SourceBodies bodies,
 
         if (call.Type is not { SpecialType: not SpecialType.System_Void })
         {
-            return new DelegateRun(call, DelegateConcurrency.WithCreator, DelegateEnd.Unknown) { FromFirstAwait = true };
+            // Nobody can wait for what gives no task.
+            return new DelegateRun(call, DelegateConcurrency.WithCreator, DelegateEnd.Never) { FromFirstAwait = true };
         }
 
         if (TaskWaits.IsReturned(call))

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DictionaryAnalyzers.Flow;
@@ -56,7 +57,7 @@ internal sealed class RunOverlaps(CompilationModel model)
 
         return other.Kind is ArrivalKind.Outside && other.Entry is { } entry && other.Runs.IsEmpty
             && !IsEntryOf(entry, arrival) && !EndsRuns(entry)
-            && GoesOn(run, cancellationToken) && !IsOrdered(arrival, other);
+            && GoesOn(run, cancellationToken) && !IsOrdered(run, arrival, other);
     }
 
     // 'Parallel.Invoke(() => a.Add(..), () => a.Add(..))': one launch, two lambdas.
@@ -90,7 +91,8 @@ internal sealed class RunOverlaps(CompilationModel model)
     private static IOperation? GroupOf(DelegateRun run) => run.Result is { } result ? TaskWaits.GroupAround(result) : null;
 
     private static bool HasEnded(DelegateRun run) => run.End is DelegateEnd.Call || (run.Result is { } result
-        && TaskWaits.Of(result).Certain.Any(place => place.Syntax.SyntaxTree == run.Launch.Syntax.SyntaxTree && place.Syntax.Span.Contains(run.Launch.Syntax.Span)));
+        && TaskWaits.Of(result).Certain.Any(place => place.Syntax.SyntaxTree == run.Launch.Syntax.SyntaxTree && place.Syntax.Span.Contains(run.Launch.Syntax.Span)
+            && place.EnclosingBody().Syntax == run.Launch.EnclosingBody().Syntax));
 
     private bool Reaches(DelegateRun run, IOperation place, CancellationToken cancellationToken)
     {
@@ -144,13 +146,18 @@ internal sealed class RunOverlaps(CompilationModel model)
 
     private static bool IsEntryOf(IMethodSymbol entry, Arrival arrival) => SymbolEqualityComparer.Default.Equals(entry, arrival.Entry);
 
+    // What is set before anything is launched tells nothing of the launched code.
+    private static bool IsBefore(IOperation reference, IOperation launch) =>
+        reference.Syntax.SyntaxTree == launch.Syntax.SyntaxTree && reference.EnclosingBody().Syntax == launch.EnclosingBody().Syntax
+        && reference.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement.Span.End <= launch.Syntax.SpanStart;
+
     // The other one waits for a signal, or looks at something that the run says when it is done.
-    private static bool IsOrdered(Arrival arrival, Arrival other)
+    private static bool IsOrdered(DelegateRun run, Arrival arrival, Arrival other)
     {
         var told = new HashSet<ISymbol>(
             arrival.Places.Select(place => place.EnclosingBody()).SelectMany(body => body.Executed())
                 .OfType<IMemberReferenceOperation>()
-                .Where(reference => reference.Member is IFieldSymbol or IPropertySymbol { IsIndexer: false } && reference.Access() is not AccessKind.Read)
+                .Where(reference => reference.Member is IFieldSymbol or IPropertySymbol { IsIndexer: false } && reference.Access() is not AccessKind.Read && !IsBefore(reference, run.Launch))
                 .Select(reference => reference.Member),
             SymbolEqualityComparer.Default);
         return other.Places.Select(place => place.EnclosingBody()).SelectMany(body => body.Executed()).Any(operation => operation switch

@@ -17,4 +17,10 @@ internal enum SharingReason
 
     /// <summary>An attribute says so.</summary>
     Marked,
+
+    /// <summary>It is a part of an object that several threads have.</summary>
+    Part,
+
+    /// <summary>Code that runs on several threads at once captures it.</summary>
+    Captured,
 }

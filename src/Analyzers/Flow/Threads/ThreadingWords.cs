@@ -56,6 +56,9 @@ internal sealed class ThreadingWords
     /// <summary>Whether the code starts something that runs at the same time as other code.</summary>
     public bool StartSomething => startsSomething.Value;
 
+    /// <summary>The names in code that start something that runs at the same time as other code.</summary>
+    public IEnumerable<SyntaxToken> Launches(CancellationToken cancellationToken) => StarterTokens(cancellationToken).Where(Starts);
+
     /// <summary>Whether the code of <paramref name="body"/> does so before <paramref name="place"/>.</summary>
     public bool StartSomethingBefore(SyntaxNode place, SyntaxNode body, CancellationToken cancellationToken) =>
         StarterTokens(cancellationToken).Any(name => name.SpanStart >= body.SpanStart && name.Span.End <= place.SpanStart && Starts(name));

@@ -19,7 +19,6 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
     private const int LocksOfAHabit = 2;
 
     private readonly ConcurrentDictionary<ISymbol, UnsynchronizedWrite?> known = new(SymbolEqualityComparer.Default);
-    private readonly OutsideAccesses outside = new(model.Types, model.Paths, model.Bodies, model.Hierarchy, model.Names, model.Uses, model.Lives);
     private readonly SynchronizationSigns signs = new(model.Types, model.Paths);
     private readonly ParameterWrites parameters = new(model.Types, model.Paths, model.Bodies, model.Locks);
 
@@ -29,7 +28,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         if (!MayComeFromMember(receiver)
             || model.Paths.Read(receiver, cancellationToken)?.LastMember is not { Kind: SymbolKind.Field or SymbolKind.Property } named
             || !MayBeShared(named, cancellationToken)
-            || outside.StorageOf(named.OriginalDefinition, cancellationToken)?.OriginalDefinition is not { } member
+            || model.Outside.StorageOf(named.OriginalDefinition, cancellationToken)?.OriginalDefinition is not { } member
             || !model.Accesses.MayBeAskedFor(member))
         {
             return null;
@@ -66,7 +65,9 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         member.IsStatic
         || member.ContainingType.DeclaringSyntaxReferences.Any(declaration => ThreadingWords.Of(declaration.SyntaxTree).MayStartIn(declaration.Span))
         || signs.Around(receiver, cancellationToken) is not null
-        || model.Instances.Of(member.ContainingType, cancellationToken) is not null;
+        || model.Instances.Of(member.ContainingType, cancellationToken) is not null
+        || model.Parts.MayHold(member.ContainingType, cancellationToken)
+        || model.CapturedObjects.MayReach(receiver, cancellationToken);
 
     private UnsynchronizedWrite? Find(ISymbol member, CancellationToken cancellationToken)
     {
@@ -78,7 +79,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         var inside = Living(model.Accesses.Of(member, cancellationToken), member, cancellationToken);
         return Locked(model.Accesses.Of(member, cancellationToken), cancellationToken) >= LocksOfAHabit ? null
             : First(member, inside, inside, cancellationToken)
-                ?? (Living(outside.Of(member, cancellationToken), member, cancellationToken) is { IsEmpty: false } others && Locked(outside.Of(member, cancellationToken), cancellationToken) == 0
+                ?? (Living(model.Outside.Of(member, cancellationToken), member, cancellationToken) is { IsEmpty: false } others && Locked(model.Outside.Of(member, cancellationToken), cancellationToken) == 0
                     ? First(member, others, inside.AddRange(others), cancellationToken)
                     : null);
     }
@@ -97,7 +98,7 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         (Access Write, ISymbol? Sign)? first = null;
         foreach (var write in candidates)
         {
-            if (!write.Writes || (first is not null && Keeps(write)) || !IsUnlocked(write.Of, cancellationToken) || model.Gates.Contain(write.Of.Reference)
+            if (!write.Writes || (first is not null && (Keeps(write) || !write.IsOfShared)) || !IsUnlocked(write.Of, cancellationToken) || model.Gates.Contain(write.Of.Reference)
                 || IsOfConcurrentLambda(write.Of, cancellationToken))
             {
                 continue;
@@ -108,9 +109,15 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
                 && !model.Instances.IsShortLived(member.ContainingType, cancellationToken)
                     ? signs.Around(write.Of.Place, cancellationToken)
                     : null;
-            if (!all.Any(other => roots.Meets(model.Threads.Of(other.Of.Reference, member.IsStatic, cancellationToken), other.Writes, isCalledBySeveral || sign is not null))
-                || model.Startup.Contains(write.Of.Reference, cancellationToken))
+            var meets = write.IsOfShared && !(!member.IsStatic && Keeps(write) && IsFluent(write.Of.Reference)) && all.Any(other => other.IsOfShared && roots.Meets(model.Threads.Of(other.Of.Reference, member.IsStatic, cancellationToken), other.Writes, isCalledBySeveral || sign is not null))
+                && !model.Startup.Contains(write.Of.Reference, cancellationToken);
+            if (!meets)
             {
+                if (!member.IsStatic && SharedByOthers(write.Of, member, cancellationToken) is { } shared)
+                {
+                    return Told(write, null, onlyKeeps: false) with { Instance = shared };
+                }
+
                 continue;
             }
 
@@ -128,20 +135,33 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
 
         UnsynchronizedWrite Told(Access write, ISymbol? sign, bool onlyKeeps)
         {
-            var others = all.Where(other => other != write && IsUnlocked(other.Of, cancellationToken)).Select(other => other.Of);
+            var others = all.Where(other => other != write && other.IsOfShared && IsUnlocked(other.Of, cancellationToken)).Select(other => other.Of);
             return new UnsynchronizedWrite(member, write.Of, [.. others], isCalledBySeveral || sign is null ? instance : null, sign, onlyKeeps);
         }
     }
+
+    // 'options.Map<A>("a").Map<B>("b")': the one who makes the object describes it.
+    private static bool IsFluent(IOperation place) =>
+        place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart) is IMethodSymbol { IsStatic: false, ReturnType: var result, ContainingType: { } type }
+        && SymbolEqualityComparer.Default.Equals(result.OriginalDefinition, type.OriginalDefinition);
+
+    // The object is nobody's singleton, but a part of one, or captured by code that runs on several threads.
+    private SharedInstance? SharedByOthers(CollectionAccess write, ISymbol member, CancellationToken cancellationToken) =>
+        model.Parts.At(write, member.ContainingType, cancellationToken) is { } keeper ? new SharedInstance(SharingReason.Part, keeper)
+        : model.CapturedObjects.At(write, cancellationToken) is { } capturing ? new SharedInstance(SharingReason.Captured, capturing)
+        : null;
 
     // What happens while others have the object; a helper that changes what it is given writes.
     private ImmutableArray<Access> Living(ImmutableArray<CollectionAccess> accesses, ISymbol member, CancellationToken cancellationToken) =>
     [
         .. from access in accesses
-           where access.Phase is LifePhase.Life && (member.IsStatic || IsOfSharedObject(access, member, cancellationToken))
+           where access.Phase is LifePhase.Life
+           let isOfShared = member.IsStatic || IsOfSharedObject(access, member, cancellationToken)
+           where isOfShared || access.Owner is { Root: { Kind: PathRootKind.Symbol, Symbol: IParameterSymbol } }
            let writes = access.Nature is AccessNature.Write
                || (access.Nature is AccessNature.HandedOn && access.Place is IInvocationOperation call && parameters.Changes(call, access.Reference, cancellationToken))
            where writes || access.Nature is AccessNature.Read
-           select new Access(access, writes),
+           select new Access(access, writes, isOfShared),
     ];
 
     // Its own code; or code of others that did not make the object.
@@ -154,7 +174,21 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
         accesses.Count(access => access.Phase is LifePhase.Life && access.Nature is not AccessNature.Nothing && !IsUnlocked(access, cancellationToken));
 
     private bool IsUnlocked(CollectionAccess access, CancellationToken cancellationToken) =>
-        model.Locks.InAnyModeAt(access.Reference, cancellationToken).IsEmpty && (access.Reference.Syntax == access.Place.Syntax || model.Locks.InAnyModeAt(access.Place, cancellationToken).IsEmpty);
+        !IsLockedAt(access.Reference, access, cancellationToken) && (access.Reference.Syntax == access.Place.Syntax || !IsLockedAt(access.Place, access, cancellationToken));
+
+    private bool IsLockedAt(IOperation place, CollectionAccess access, CancellationToken cancellationToken) =>
+        model.Locks.InAnyModeAt(place, cancellationToken).Any(held => !IsOfOthers(held.Path, access, cancellationToken));
+
+    // A lock for each key lets two in that have different ones; a lock of each object keeps nobody out of what is static.
+    private bool IsOfOthers(InstancePath held, CollectionAccess access, CancellationToken cancellationToken) =>
+        held.Segments.Any(segment => segment.Key is { } key && key.Variables.Any())
+        || (held is { Root.Kind: PathRootKind.This, Segments: [{ Member: IFieldSymbol { IsStatic: false, ContainingType: { } type } }] }
+            && access.Origin is IMemberReferenceOperation { Member.IsStatic: true } && IsMadeOften(type, cancellationToken));
+
+    // Others make objects of it; what only a static member or a container makes is one.
+    private bool IsMadeOften(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type is { IsAbstract: false, TypeKind: TypeKind.Class } && type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility is not Accessibility.Private)
+        && model.Instances.Of(type, cancellationToken) is null;
 
     // What a concurrent lambda captures is told of the lambda.
     private bool IsOfConcurrentLambda(CollectionAccess access, CancellationToken cancellationToken) =>
@@ -186,5 +220,5 @@ internal sealed class UnsynchronizedWrites(CompilationModel model)
     private static bool IsOfThread(ISymbol member) =>
         member.IsThreadStatic();
 
-        private sealed record Access(CollectionAccess Of, bool Writes);
+    private sealed record Access(CollectionAccess Of, bool Writes, bool IsOfShared);
 }

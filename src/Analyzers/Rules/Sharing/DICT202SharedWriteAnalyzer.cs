@@ -95,6 +95,8 @@ public sealed class DICT202SharedWriteAnalyzer : RuleAnalyzer
         { Instance: { Reason: SharingReason.Hosted, By.Name: var name } } => $"the host runs '{name}' beside those who call it",
         { Instance: { Reason: SharingReason.Middleware, By.Name: var name } } => $"all requests go through the one '{name}'",
         { Instance: { Reason: SharingReason.StaticHolder, By: var holder } } => $"all threads have the '{write.Member.ContainingType.Name}' in '{holder.ContainingType?.Name}.{holder.Name}'",
+        { Instance: { Reason: SharingReason.Part, By: var keeper } } => $"all threads have the '{keeper.ContainingType.Name}' that keeps the '{write.Member.ContainingType.Name}' in '{keeper.Name}'",
+        { Instance: { Reason: SharingReason.Captured, By: var member } } => $"'{member.ContainingType?.Name}.{member.Name}' runs code on several threads at once that comes to it",
         { Instance: { Reason: SharingReason.Marked, By.Name: var name } } => $"'{name}' says that all threads have the same '{write.Member.ContainingType.Name}'",
         _ => $"'{write.Member.ContainingType.Name}' itself runs code beside those who call it",
     };

@@ -107,7 +107,7 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
             { Path: { Segments.IsEmpty: true, Root: { Kind: PathRootKind.Constant, Value: INamedTypeSymbol { IsGenericType: false } type } } } => $"typeof({type.Name})",
             _ => null,
         };
-        if (text is null || FormOf(guarded, found) is not { } form)
+        if (text is null || IsOutOfReach(guarded.Guard, found) || FormOf(guarded, found) is not { } form)
         {
             return properties;
         }
@@ -115,6 +115,10 @@ public sealed class DICT203UnguardedAccessAnalyzer : RuleAnalyzer
         properties = properties.Add(LockProperty, text).Add(FormProperty, form);
         return owner is null ? properties : properties.Add(OwnerProperty, owner);
     }
+
+    // Another type reads the collection and cannot name its lock.
+    private static bool IsOutOfReach(GuardKey guard, UnguardedAccess found) =>
+        guard.Path.LastMember is { } gate && found.Access.Reference is { SemanticModel: { } model, Syntax: var place } && !model.IsAccessible(place.SpanStart, gate);
 
     private static string? FormOf(GuardedMember guarded, UnguardedAccess found)
     {

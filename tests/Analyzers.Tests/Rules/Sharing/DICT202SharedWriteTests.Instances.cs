@@ -91,6 +91,69 @@ public partial class DICT202SharedWriteTests
     [InlineData("class Owner { readonly List<IEntry> entries = new(); public void Put(int i) { var e = entries[i]; lock (e) e.Put(i); } interface IEntry { void Put(int k); } sealed class Entry : IEntry { int n; readonly Dictionary<int, int> map = new(); public void Put(int k) { Interlocked.Increment(ref n); [|map[k]|] = 1; } } }")]
     public Task Reports_Fields(string types) => Test(Spaces + types + Framework);
 
+    [Theory]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } static class U { static void R(int[] a) { var x = new X(); Parallel.ForEach(a, i => x.M(i)); } }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } static class U { static void R(int[] a, X x) => Parallel.ForEach(a, x.M); }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } static class U { static void R(int[] a, X x) { foreach (var i in a) Task.Run(() => x.M(i)); } }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public X With(int k) { Put(k); return this; } void Put(int k) => [|map.Add(k, 1)|]; } static class U { static void R(int[] a, X x) => a.AsParallel().ForAll(i => x.With(i)); }")]
+    [InlineData("class J { readonly Dictionary<int, int> all; public J(Dictionary<int, int> all) => this.all = all; public void Go() => [|all.Add(1, 1)|]; } static class U { static void R(int[] a) { var all = new Dictionary<int, int>(); foreach (var i in a) { var j = new J(all); Task.Run(j.Go); } } }")]
+    [InlineData("class X { public Dictionary<int, int> Map { get; } = new(); } abstract class B { public abstract void Go(X x); } class D : B { public override void Go(X x) { [|x.Map[1]|] = 2; } } static class U { static async Task R(B[] all) { var x = new X(); await Task.WhenAll(all.Select(b => Task.Run(() => b.Go(x)))); } }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public async Task M(int k) { await Task.Yield(); [|map.Add(k, 1)|]; } } static class U { static async Task R(X x) { var a = x.M(1); var b = x.M(2); await Task.WhenAll(a, b); } }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public async Task M(int k) { await Task.Yield(); [|map.Add(k, 1)|]; } } static class U { static async Task R(int[] a, X x) => await Task.WhenAll(a.Select(i => x.M(i))); }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public async Task M(int k) { await Task.Yield(); [|map.Add(k, 1)|]; } } static class U { static async Task R(int[] a, X x) { var all = new List<Task>(); foreach (var i in a) all.Add(x.M(i)); await Task.WhenAll(all); } }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } class O { readonly X x = new(); void Go(int i) => x.M(i); public void R(int[] a) => Parallel.ForEach(a, Go); }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; public void Drop(int k) => map.Remove(k); } class O { readonly X x; public O() { x = new X(); _ = Task.Run(Loop); } async Task Loop() { while (true) { await Task.Delay(1); x.Drop(1); } } public void Put(int k) => x.M(k); }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } class O { readonly X x = new(); public void Put(int k) => x.M(k); } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("class X { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; } class O { readonly X x; public O() { x = new X(); } public void Put(int k) => Keep(k); void Keep(int k) { x.M(k); } } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("class One<T> where T : new() { static T one; public static T Get() => one ??= new T(); } class X : One<X> { readonly Dictionary<int, int> map = new(); public void M(int k) => [|map.Add(k, 1)|]; }")]
+    public Task Reports_ObjectsThatOthersShare(string types) => Test(Spaces + types + Framework);
+
+    [Theory]
+    [InlineData("a captured object of each run", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static void R(int[] a) => Parallel.ForEach(a, i => { var x = new X(); x.M(i); }); }")]
+    [InlineData("a captured object of each round", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static void R(int[] a) { foreach (var i in a) { var x = new X(); Task.Run(() => x.M(i)); } } }")]
+    [InlineData("an element", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static void R(X[] a) { Parallel.ForEach(a, x => x.M(1)); Parallel.For(0, 9, i => a[i].M(i)); foreach (var x in a) Task.Run(() => x.M(1)); } }")]
+    [InlineData("a captured object under a lock", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static void R(int[] a, X x) => Parallel.ForEach(a, i => { lock (x) x.M(i); }); }")]
+    [InlineData("a captured object of one thread", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static async Task R(X x) { await Task.Run(() => x.M(1)); x.M(2); } static void Q(int[] a, X x) => Parallel.ForEach(a, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => x.M(i)); }")]
+    [InlineData("a captured object that other code has", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } static class U { static void R(int[] a, X x) { Parallel.ForEach(a, i => Console.WriteLine(i)); x.M(1); } }")]
+    [InlineData("one call after the other", "class X { readonly Dictionary<int, int> map = new(); public async Task M(int k) { await Task.Yield(); map.Add(k, 1); } } static class U { static async Task R(int[] a, X x) { await x.M(1); foreach (var i in a) await x.M(i); await Task.Run(() => x.M(9)); await Task.WhenAll(x.M(3)); } }")]
+    [InlineData("before the first await", "class X { readonly Dictionary<int, int> map = new(); public async Task M(int k) { map.Add(k, 1); await Task.Yield(); } } static class U { static async Task R(int[] a, X x) => await Task.WhenAll(a.Select(i => x.M(i))); }")]
+    [InlineData("jobs with a map each", "class J { readonly Dictionary<int, int> own; public J(Dictionary<int, int> own) => this.own = own; public void Go() => own.Add(1, 1); } static class U { static void R(int[] a) { foreach (var i in a) { var own = new Dictionary<int, int>(); var j = new J(own); Task.Run(j.Go); } } }")]
+    [InlineData("a part under the lock of the whole", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public void Put(int k) { lock (x) x.M(k); } } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("a part that the constructor fills", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public O() { x.M(1); } public object Get() => x; } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("a part of a scoped service", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public void Put(int k) => x.M(k); } static class S { static void R(IServiceCollection s) => s.AddScoped<O>(); }")]
+    [InlineData("a part of nobody known", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public void Put(int k) => x.M(k); }")]
+    [InlineData("a part that only a loop has", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public O() { new Thread(Loop).Start(); } void Loop() { while (true) x.M(1); } public int Get() => 1; } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("a made part that is handed on", "class X { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); } class O { readonly X x = new(); public X Give() => x; } static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }")]
+    [InlineData("what describes itself", "class X { readonly Dictionary<int, int> map = new(); public X Map(int k, int v) { map[k] = v; return this; } } static class S { static void R(IServiceCollection s) => s.AddSingleton<X>(); }")]
+    [InlineData("a base that keeps nothing", "class One<T> where T : new() { public T Get() => new T(); } class X : One<X> { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); }")]
+    [InlineData("a base that keeps one for each thread", "class One<T> where T : new() { [ThreadStatic] static T one; public static T Get() => one ??= new T(); } class X : One<X> { readonly Dictionary<int, int> map = new(); public void M(int k) => map.Add(k, 1); }")]
+    public Task DoesNotReport_ObjectsThatOthersDoNotShare(string _, string types) => Test(Spaces + types + Framework);
+
+    [Fact]
+    public async Task Message_OfAPartOfASingleton()
+    {
+        var test = For(Spaces + """
+            class X { readonly Dictionary<int, int> map = new(); public void M(int k) => {|#0:map.Add(k, 1)|}; }
+            class O { readonly X x = new(); public void Put(int k) => x.M(k); }
+            static class S { static void R(IServiceCollection s) => s.AddSingleton<O>(); }
+            """ + Framework);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT202", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "'map.Add(k, 1)' writes 'map' without a lock, and all threads have the 'O' that keeps the 'X' in 'x': two threads that write it at once lose entries or corrupt it, and those that read it meanwhile can throw, miss entries or never return"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Message_OfACapturedObject()
+    {
+        var test = For(Spaces + """
+            class X { readonly Dictionary<int, int> map = new(); public void M(int k) => {|#0:map.Add(k, 1)|}; }
+            static class U { static void R(int[] a) { var x = new X(); Parallel.ForEach(a, i => x.M(i)); } }
+            """ + Framework);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("DICT202", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "'map.Add(k, 1)' writes 'map' without a lock, and 'U.R' runs code on several threads at once that comes to it: two threads that write it at once lose entries or corrupt it, and those that read it meanwhile can throw, miss entries or never return"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task Option_NamesAttributes()
     {

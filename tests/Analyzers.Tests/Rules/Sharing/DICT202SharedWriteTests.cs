@@ -82,6 +82,9 @@ public partial class DICT202SharedWriteTests
     [InlineData("class C { internal static readonly Dictionary<int, int> Map = new(); } class D { public void M(int k) { if (!C.Map.ContainsKey(k)) [|C.Map.Add(k, 1)|]; } }")]
     [InlineData("class C { internal static readonly Dictionary<int, int> Map = new(); } class D { public void M(int k) => [|C.Map.Add(k, 1)|]; } class E { public void M(int k) => C.Map.Remove(k); }")]
     [InlineData("class C { static readonly Dictionary<int, int> map = new(); public static IDictionary<int, int> Map => map; } class D { public void M(int k) => [|C.Map.Add(k, 1)|]; }")]
+    [InlineData("class C { static readonly Dictionary<int, int> map = new(); readonly object gate = new(); public void M(int k) { lock (gate) [|map[k]|] = 1; } public void N(int k) { lock (gate) map.Remove(k); } }")]
+    [InlineData("class C { static readonly Dictionary<int, int> map = new(); static readonly ConcurrentDictionary<int, object> gates = new(); public static int M(int k) { lock (gates.GetOrAdd(k, _ => new object())) { if (!map.TryGetValue(k, out var v)) [|map.Add(k, v = 1)|]; return v; } } }")]
+    [InlineData("static class C { static readonly Dictionary<int, int> map = new(); public static void Start() => AppDomain.CurrentDomain.AssemblyResolve += (_, a) => { Note(a.Name.Length); return null; }; static void Note(int k) { [|map[k]|] = k * 2; } }")]
     public Task Reports_StaticDictionaries(string types) => Test(types);
 
     [Theory]
@@ -132,6 +135,8 @@ public partial class DICT202SharedWriteTests
     [InlineData("a field that is only read", "class C { static readonly Dictionary<int, int> map = new(); public static int M(int k) => map[k]; public static bool N(int k) => map.ContainsKey(k); }")]
     [InlineData("an instance of no shared type", "class C { readonly Dictionary<int, int> map = new(); public void M(int k) => map[k] = 1; }")]
     [InlineData("code that does not compile", "class C { static readonly Dictionary<int, {|CS0246:Missing|}> map = new(); public static void M(int k) { } }")]
+    [InlineData("the lock of the only object", "class C { static readonly C One = new(); static readonly Dictionary<int, int> map = new(); readonly object gate = new(); C() { } public void M(int k) { lock (gate) map[k] = 1; } public void N(int k) { lock (gate) map.Remove(k); } }")]
+    [InlineData("a lock for one element", "class C { static readonly Dictionary<int, int> map = new(); static readonly object[] gates = [new()]; public static void M(int k) { lock (gates[0]) map[k] = 1; } }")]
     public Task DoesNotReport(string _, string types) => Test(types);
 
     [Fact]
