@@ -24,7 +24,9 @@ internal sealed class SharedParts(CompilationModel model)
 
     /// <summary>The field or property of a shared object by which several threads come to <paramref name="write"/>; null where there is none, or its calls hold locks.</summary>
     public ISymbol? At(CollectionAccess write, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        write.IsOfItself ? KeepersOf(type, cancellationToken).FirstOrDefault(keeper => Meets(keeper, NamesOf(write.Reference, cancellationToken), cancellationToken)) : null;
+        write.IsOfItself
+            ? KeepersOf(type, cancellationToken).FirstOrDefault(keeper => Meets(keeper, NamesOf(write.Reference, cancellationToken), KeepingWrites.Keeps(write, model.Paths), cancellationToken))
+            : null;
 
     // The members of shared types that keep an object which those types make.
     private ImmutableArray<ISymbol> KeepersOf(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -51,7 +53,7 @@ internal sealed class SharedParts(CompilationModel model)
     }
 
     // What the owner's callers reach must be able to meet another call, or itself; an owner that locks guards its parts.
-    private bool Meets(ISymbol keeper, ImmutableHashSet<string> names, CancellationToken cancellationToken)
+    private bool Meets(ISymbol keeper, ImmutableHashSet<string> names, bool keeps, CancellationToken cancellationToken)
     {
         var calls = model.Members.Of(keeper, cancellationToken)
             .Where(reference => reference.Parent is IInvocationOperation or IPropertyReferenceOperation && model.Lives.PhaseOf(reference, keeper, model.Uses.OwnerOf(reference, cancellationToken), cancellationToken) is LifePhase.Life)
@@ -59,6 +61,9 @@ internal sealed class SharedParts(CompilationModel model)
         return calls.All(call => model.Locks.InAnyModeAt(call, cancellationToken).IsEmpty)
             && calls.Any(call => names.Contains(call.Parent is IInvocationOperation invocation ? invocation.TargetMethod.Name : ((IPropertyReferenceOperation)call.Parent!).Property.Name)
                 && !model.Startup.Contains(call, cancellationToken) && !model.Gates.Contain(call)
+
+                // 'registry.AddSerializer(..)' puts what it is given into its map: programs do that while they start.
+                && !(keeps && KeepingWrites.IsNamedLikeRegistration(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellationToken)))
                 && model.Threads.Of(call, forStatics: false, cancellationToken) is var roots
                 && calls.Any(other => roots.Meets(model.Threads.Of(other, forStatics: false, cancellationToken), otherWrites: true, callersAreSeveral: true)));
     }

@@ -64,6 +64,9 @@ internal static class KeepingWrites
         || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition)
         || method is { IsExtensionMethod: true, Parameters: [var extended, ..] } && SymbolEqualityComparer.Default.Equals(method.ReturnType, extended.Type);
 
+    /// <summary>Whether <paramref name="method"/> is called like what programs call while they start.</summary>
+    public static bool IsNamedLikeRegistration(ISymbol? method) => method is not null && Beginnings.Any(beginning => Begins(method.Name, beginning));
+
     // 'AddRule' and 'Add', not 'Address'.
     private static bool Begins(string name, string beginning) =>
         name.StartsWith(beginning, StringComparison.Ordinal) && (name.Length == beginning.Length || !char.IsLower(name[beginning.Length]) || beginning is "Init");

@@ -146,9 +146,9 @@ internal sealed class RunOverlaps(CompilationModel model)
 
     private static bool IsEntryOf(IMethodSymbol entry, Arrival arrival) => SymbolEqualityComparer.Default.Equals(entry, arrival.Entry);
 
-    // What is set before anything is launched tells nothing of the launched code.
+    // What a constructor sets before it launches anything tells nothing of the launched code; elsewhere it may be 'started = true'.
     private static bool IsBefore(IOperation reference, IOperation launch) =>
-        reference.Syntax.SyntaxTree == launch.Syntax.SyntaxTree && reference.EnclosingBody().Syntax == launch.EnclosingBody().Syntax
+        launch.EnclosingBody().Syntax is ConstructorDeclarationSyntax && reference.Syntax.SyntaxTree == launch.Syntax.SyntaxTree && reference.EnclosingBody().Syntax == launch.EnclosingBody().Syntax
         && reference.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement.Span.End <= launch.Syntax.SpanStart;
 
     // The other one waits for a signal, or looks at something that the run says when it is done.

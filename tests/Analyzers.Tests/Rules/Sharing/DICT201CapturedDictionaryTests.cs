@@ -293,6 +293,9 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class C { readonly Dictionary<int, int> d = new(); public Task M(int[] items) => Task.WhenAll(items.Select(A)); async Task A(int i) => await B(i); Task B(int i) => One(i); async Task One(int i) { await Task.Delay(i); [|d[i] = i|]; } }""")]
     [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M() { var threads = new[] { new Thread(A), new Thread(B) }; foreach (var t in threads) t.Start(); } void A() { [|d[1] = 1|]; } void B() { d[2] = 2; } }""")]
     [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M(int[] items) => Batches.Each(items, i => [|d[i] = i|]); } static class Batches { public static void Each(int[] items, Action<int> act) => Parallel.ForEach(items, act); }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M(int[] items) { foreach (var i in items) One(i); } async void One(int i) { await Task.Delay(i); [|d[i] = i|]; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public async Task M(int[] items) { await Task.WhenAll(items.Select(i => Task.Run(() => One(i)))); } void One(int i) { [|d[i] = i|]; } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); readonly int most; public C(int most) { this.most = most; new Thread(Loop).Start(); } void Loop() { while (true) { [|d[1] = 2|]; } } public int Get(int k) => k < most ? d[k] : 0; }""")]
     public Task Reports_Types(string types) => Verify(Types(types));
 
     [Theory]
@@ -337,6 +340,10 @@ public partial class DICT201CapturedDictionaryTests
     [InlineData("""class C { readonly System.Collections.Hashtable d = System.Collections.Hashtable.Synchronized(new System.Collections.Hashtable()); public void M(int[] items) => Parallel.ForEach(items, i => { d[i] = i; }); }""")]
     [InlineData("""class C { int busy; readonly Dictionary<int, int> d = new(); public void M(int[] items) => Parallel.ForEach(items, Put); void Put(int i) { if (Interlocked.Exchange(ref busy, 1) == 1) return; Set(i); busy = 0; } void Set(int i) => d[i] = i; }""")]
     [InlineData("""class C { readonly Dictionary<int, int> d = new(); Task tail = Task.CompletedTask; public void Post(int i) { lock (this) { tail = tail.ContinueWith(_ => { d[i] = i; }); } } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); bool started; public void Add(int k) { if (started) throw new InvalidOperationException(); d[k] = 1; } public void Start() { started = true; new Thread(Loop).Start(); } void Loop() { while (true) { d.Remove(1); } } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M() { One(1); } async void One(int i) { d[i] = i; await Task.Delay(i); } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public void M(int[] items) { foreach (var i in items) One(i); } async void One(int i) { d[i] = i; await Task.Delay(i); } }""")]
+    [InlineData("""class C { readonly Dictionary<int, int> d = new(); public async Task M(int[] items) { foreach (var i in items) await Task.WhenAll(Task.Run(() => One(i))); } void One(int i) { d[i] = i; } }""")]
     public Task DoesNotReport_Types(string types) => Verify(Types(types));
 
     [Fact]

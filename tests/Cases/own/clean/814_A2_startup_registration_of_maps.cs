@@ -35,9 +35,8 @@ public static class BusExtensions
     }
 }
 
-public static class Program122
+public static class Setup
 {
-    public static IServiceProvider Build() => new ServiceCollection()
-        .AddBus(o => o.Map<string>("strings").Map<int>("numbers"))
-        .BuildServiceProvider();
+    public static IServiceCollection Add(IServiceCollection services) =>
+        services.AddBus(options => options.Map<string>("strings").Map<int>("numbers"));
 }
