@@ -58,7 +58,7 @@ internal sealed class SharedParts(CompilationModel model)
         var calls = model.Members.Of(keeper, cancellationToken)
             .Where(reference => reference.Parent is IInvocationOperation or IPropertyReferenceOperation && model.Lives.PhaseOf(reference, keeper, model.Uses.OwnerOf(reference, cancellationToken), cancellationToken) is LifePhase.Life)
             .ToArray();
-        return calls.All(call => model.Locks.InAnyModeAt(call, cancellationToken).IsEmpty)
+        return calls.All(call => model.Locks.InAnyModeAt(call, cancellationToken).IsEmpty && !MayHoldLock(call, cancellationToken))
             && calls.Any(call => names.Contains(call.Parent is IInvocationOperation invocation ? invocation.TargetMethod.Name : ((IPropertyReferenceOperation)call.Parent!).Property.Name)
                 && !model.Startup.Contains(call, cancellationToken) && !model.Gates.Contain(call)
 
@@ -66,6 +66,18 @@ internal sealed class SharedParts(CompilationModel model)
                 && !(keeps && KeepingWrites.IsNamedLikeRegistration(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellationToken)))
                 && model.Threads.Of(call, forStatics: false, cancellationToken) is var roots
                 && calls.Any(other => roots.Meets(model.Threads.Of(other, forStatics: false, cancellationToken), otherWrites: true, callersAreSeveral: true)));
+    }
+
+    // A lock that cannot be read may be one.
+    private bool MayHoldLock(IOperation call, CancellationToken cancellationToken)
+    {
+        var symbol = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellationToken);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol is IMethodSymbol method && model.Locks.MayBeTakenIn(method, cancellationToken);
     }
 
     private static ImmutableHashSet<string> NamesOf(IOperation place, CancellationToken cancellationToken) => [.. CapturedObjects.NamesOf(place, cancellationToken)];

@@ -19,6 +19,9 @@ internal sealed class GuardedMembers(CompilationModel model)
     // As many as CollectionUses follows.
     private const int MaximumNames = 5;
 
+    // Whoever holds a lock calls others soon.
+    private const int MaximumCallers = 2;
+
     private readonly ConcurrentDictionary<ISymbol, GuardedMember?> known = new(SymbolEqualityComparer.Default);
     private readonly LockFreeWays ways = new(model);
 
@@ -154,7 +157,31 @@ internal sealed class GuardedMembers(CompilationModel model)
             && (owner.Root.Symbol is not ILocalSymbol || !owner.Segments.IsEmpty)
             && model.Locks.InAnyModeAt(access.Reference, cancellationToken).IsEmpty
             && !model.Startup.Contains(access.Reference, cancellationToken) && ways.LeadTo(access.Reference, guard, cancellationToken)
+            && !MayBeCalledUnderLock(access.Reference, MaximumCallers, cancellationToken)
         select access;
+
+    // 'lock (_gate) writer.Write(this);': the type that has the lock may call the code of the other type under it.
+    private bool MayBeCalledUnderLock(IOperation place, int depth, CancellationToken cancellationToken)
+    {
+        var method = place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken);
+        while (method is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            method = method.ContainingSymbol;
+        }
+
+        if (method is not IMethodSymbol { ContainingType: { } type } found || depth == 0)
+        {
+            return depth > 0;
+        }
+
+        var named = found.AssociatedSymbol ?? found;
+        var implemented = type.AllInterfaces.SelectMany(candidate => candidate.GetMembers(named.Name))
+            .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), named));
+        var calls = implemented.Append(named).Append(named is IMethodSymbol { OverriddenMethod: { } overridden } ? overridden : named).Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .Select(member => model.Names.Of(member, cancellationToken)).ToArray();
+        return calls.Contains(null) || calls.SelectMany(each => each!).Any(call =>
+            !model.Locks.InAnyModeAt(call, cancellationToken).IsEmpty || MayBeCalledUnderLock(call, depth - 1, cancellationToken));
+    }
 
     // 'Dictionary<K, V> Map => _map;'
     private ISymbol? FieldOf(IPropertySymbol property, CancellationToken cancellationToken) =>

@@ -20,6 +20,7 @@ internal sealed class CapturedObjects
 {
     // A name that more launching members have is everybody's.
     private const int MaximumMembers = 40;
+    private const int MaximumTargets = 3;
 
     private readonly CompilationModel model;
     private readonly RunOverlaps overlaps;
@@ -151,8 +152,11 @@ internal sealed class CapturedObjects
     {
         var type = region.SemanticModel?.GetEnclosingSymbol(region.Syntax.SpanStart, cancellationToken)?.ContainingType;
         return new Launch(place, run, frame, new Lazy<ImmutableArray<Activation>>(() =>
-            [.. model.Search.Activations(region, type, static (_, _) => true, CancellationToken.None)]));
+            [.. model.Search.Activations(region, type, (call, _) => !MeansMany(call), CancellationToken.None)]));
     }
+
+    // A call that could mean several methods means hardly this one.
+    private bool MeansMany(CallSite call) => call.IsVirtual && model.Hierarchy.Targets(call.Method, call.Receiver?.Type).Length > MaximumTargets;
 
     private bool Writes(Launch launch, CollectionAccess write, ImmutableArray<Launch> all, CancellationToken cancellationToken)
     {
