@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,6 +14,8 @@ namespace DictionaryAnalyzers.Flow;
 /// </summary>
 internal sealed class ParameterWalks(CompilationModel model, EnumerationHazards hazards)
 {
+    private readonly ConcurrentDictionary<IParameterSymbol, IReadOnlyList<IForEachLoopOperation>> walks = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether <paramref name="argument"/> can be such a sequence. It is asked of every argument, and allocates nothing.</summary>
     public static bool IsCandidate(IArgumentOperation argument) =>
         argument.Parameter is { ContainingSymbol.ContainingAssembly: ISourceAssemblySymbol }
@@ -23,13 +26,17 @@ internal sealed class ParameterWalks(CompilationModel model, EnumerationHazards 
     public IEnumerable<(Enumeration Enumeration, Hazard Hazard)> Of(IInvocationOperation call, CancellationToken cancellationToken) =>
         from argument in call.Arguments
         where IsCandidate(argument)
-        from target in model.Hierarchy.Targets(call.TargetMethod, call.Instance?.ResolvedReceiver().Type)
-        let body = model.Bodies.Of(target, cancellationToken)
-        where body is { IsIterator: false }
-        from loop in WalksOf(body, target.Parameters[argument.Parameter!.Ordinal])
         from sequence in model.Sequences.Read(argument.Value, cancellationToken)
+        from target in model.Hierarchy.Targets(call.TargetMethod, call.Instance?.ResolvedReceiver().Type)
+        from loop in WalksOf(target.Parameters[argument.Parameter!.Ordinal], target, cancellationToken)
         from hazard in HazardsOf(loop, sequence, call, target, cancellationToken)
         select (new Enumeration(sequence, call, argument.Value.Unwrapped(), call, [], EnumerationForm.Operation), hazard);
+
+    // Kept: many callers give a sequence to the same method, and few methods change what they walk.
+    private IReadOnlyList<IForEachLoopOperation> WalksOf(IParameterSymbol parameter, IMethodSymbol method, CancellationToken cancellationToken) =>
+        walks.GetOrAdd(
+            parameter.OriginalDefinition,
+            _ => model.Bodies.Of(method, cancellationToken) is { IsIterator: false } body ? [.. WalksOf(body, parameter)] : []);
 
     private static IEnumerable<IForEachLoopOperation> WalksOf(Body body, IParameterSymbol parameter) =>
         body.Operation.Executed()
