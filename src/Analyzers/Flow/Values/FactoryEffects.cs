@@ -63,7 +63,9 @@ internal sealed class FactoryEffects(CompilationModel model)
                 IInvocationOperation call when OutsideWorld.GivesOwnedDisposable(call.TargetMethod) => call.Type,
                 _ => null,
             };
-            if (created is not null && !IsDisposedByCaller(factory))
+            // What was made before the call is one object, however often the factory hands it out.
+            var isMadeAnew = value.In is not null || value.Operation.IsWithin(factory.Body);
+            if (created is not null && isMadeAnew && !IsDisposedByCaller(factory))
             {
                 return new FactoryEffect(
                     FactoryEffectKind.Disposable, $"creates a '{NameOf(created)}'",

@@ -207,6 +207,8 @@ public class DICT206FactoryWithEffectTests
     [InlineData("gates.GetOrAdd(k, n => open.Make(n));")]
     [InlineData("gates.GetOrAdd(k, n => SettableFactory(n));")]
     [InlineData("objects.GetOrAdd(k, n => provider.GetService(typeof(HttpClient)));")]
+    [InlineData("var made = new CancellationTokenSource(); objects.AddOrUpdate(k, made, (_, _) => made);")]
+    [InlineData("var made = new CancellationTokenSource(); objects.GetOrAdd(k, _ => made);")]
     public Task DoesNotReport(string body) => Verify(InClass(body));
 
     [Fact]
