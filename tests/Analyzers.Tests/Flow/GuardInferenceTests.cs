@@ -8,15 +8,18 @@ namespace DictionaryAnalyzers.Tests.Flow;
 
 /// <summary>
 /// Which lock guards something, without a compiler. An access is a letter, <c>r</c>eads, <c>w</c>rites or <c>h</c>ands on, and
-/// the numbers of the locks it holds; <c>W</c> writes under a lock for nothing else; <c>s</c> after a number is a reader's, <c>u</c> the upgradeable mode.
+/// the numbers of the locks it holds; <c>W</c> writes with the collection as the lock, <c>L</c> after it has looked; <c>s</c> after a number is a reader's, <c>u</c> the upgradeable mode.
 /// </summary>
 public class GuardInferenceTests
 {
     [Theory]
     [InlineData("no lock", "w r r", "none")]
     [InlineData("one holder", "w1 r", "none")]
-    [InlineData("one holder, whose lock is for nothing else", "W1 r", "1 by 1: 1")]
-    [InlineData("one holder, whose lock is for nothing else, and another change", "W1 r w", "none")]
+    [InlineData("one holder, whose lock is the collection", "W1 r", "1 by 1: 1")]
+    [InlineData("one holder, whose lock is the collection, and more without it", "W1 r r", "none")]
+    [InlineData("one holder, whose lock is the collection, and another change", "W1 r w", "none")]
+    [InlineData("one holder, who looked before", "L1 r", "1 by 1: 1")]
+    [InlineData("one holder, who looked before, and more without it", "L1 r r", "1 by 1: 1 2")]
     [InlineData("each holds another", "w1 r2", "1 by 1: 1")]
     [InlineData("each holds another, but one holds none", "w1 r2 r", "none")]
     [InlineData("no write", "r1 r1 r", "none")]
@@ -65,7 +68,11 @@ public class GuardInferenceTests
 
     private static ImmutableArray<GuardedAccess> Read(string accesses) => [.. accesses.Split(' ').Select(text => new GuardedAccess(
         [.. Enumerable.Range(1, text.Length - 1).Where(index => char.IsDigit(text[index])).Select(index => (text[index] - '0', Mode(text, index + 1)))],
-        text[0] switch { 'w' or 'W' => AccessRole.Writes, 'r' => AccessRole.Reads, _ => AccessRole.Witnesses }) { HasLockForItself = text[0] is 'W' })];
+        text[0] switch { 'w' or 'W' or 'L' => AccessRole.Writes, 'r' => AccessRole.Reads, _ => AccessRole.Witnesses })
+        {
+            LocksTheCollection = text[0] is 'W',
+            LooksBeforeLocking = text[0] is 'L',
+        })];
 
     private static LockMode Mode(string text, int index) => index >= text.Length ? LockMode.Exclusive : text[index] switch
     {

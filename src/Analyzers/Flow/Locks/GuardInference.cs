@@ -28,11 +28,14 @@ internal sealed record GuardInference(int Guard, int Holders, ImmutableArray<int
         var users = accesses.Count(access => access.Role is not AccessRole.Witnesses && (access.HoldsEnoughOf(guard) || access.HeldBySome.Contains(guard)));
         var others = accesses.Count(access => access.Role is not AccessRole.Witnesses && !access.HoldsEnoughOf(guard) && !access.HeldBySome.Contains(guard));
         var writesAreGuarded = accesses.All(access => access.Role is not AccessRole.Writes || access.HoldsEnoughOf(guard));
-        var isMeant = users >= MinimumHolders || (writesAreGuarded && (accesses.Any(access => access.HasLockForItself && access.HoldsEnoughOf(guard)) || AllAreLocked(accesses)));
+        var isMeant = users >= MinimumHolders || (writesAreGuarded && (AllAreLocked(accesses) || accesses.Any(access => access.HoldsEnoughOf(guard) && IsForThisAlone(access))));
         if (!isMeant || (holders < others && !writesAreGuarded))
         {
             return null;
         }
+
+        // Where one change locks the collection and more reads do not, these may well come when all is over.
+        bool IsForThisAlone(GuardedAccess access) => access.LooksBeforeLocking || (access.LocksTheCollection && others <= holders);
 
         return new GuardInference(guard, holders, [.. Enumerable.Range(0, accesses.Count).Where(index => !accesses[index].HoldsEnoughOf(guard) && MeetsAWrite(accesses, index))]);
     }

@@ -11,8 +11,11 @@ internal readonly record struct GuardedAccess(ImmutableArray<(int Lock, LockMode
     /// <summary>The locks that some of the callers hold, and not all: the access speaks neither for nor against them.</summary>
     public ImmutableArray<int> HeldBySome { get; init; } = [];
 
-    /// <summary>Whether the lock around the access can be for nothing else: it is the collection itself, or nothing else stands in it.</summary>
-    public bool HasLockForItself { get; init; }
+    /// <summary>Whether the lock around the access is the collection itself.</summary>
+    public bool LocksTheCollection { get; init; }
+
+    /// <summary>Whether the same code has looked into the collection before it took the lock: the lock can be for nothing else.</summary>
+    public bool LooksBeforeLocking { get; init; }
 
     /// <summary>Whether <paramref name="number"/> is held in a mode that suffices: any for reading, one that keeps all others out for writing.</summary>
     public bool HoldsEnoughOf(int number)

@@ -261,10 +261,12 @@ internal sealed class GuardedMembers(CompilationModel model)
     private GuardedAccess FactOf(CollectionAccess access, CollectionKind kind, ImmutableArray<CollectionAccess> all, Dictionary<GuardKey, int> numbers, CancellationToken cancellationToken)
     {
         var held = model.AccessLocks.Of(access, cancellationToken).Select(found => (NumberOf(found.Lock), found.Mode)).ToImmutableArray();
+        var taken = held.Length == 1 ? access.Place.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() : null;
         return new GuardedAccess(held, RoleOf(access, kind))
         {
             HeldBySome = held.IsEmpty ? [.. model.AccessLocks.OfSomeCallers(access, cancellationToken).Select(NumberOf)] : [],
-            HasLockForItself = held.Length == 1 && HasLockForItself(access, all),
+            LocksTheCollection = taken is not null && LocksTheCollection(access, taken),
+            LooksBeforeLocking = taken is not null && LooksBeforeLocking(access, taken, all),
         };
 
         int NumberOf(GuardKey key)
@@ -278,11 +280,12 @@ internal sealed class GuardedMembers(CompilationModel model)
         }
     }
 
-    // 'lock (_map) ..'; or 'lock (_gate) _map[key] = value;' after the same code has looked whether it is needed.
-    private static bool HasLockForItself(CollectionAccess access, ImmutableArray<CollectionAccess> all) =>
-        access.Place.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() is { } taken
-        && (access.Origin is IMemberReferenceOperation { Member.Name: var name } && taken.Expression is IdentifierNameSyntax { Identifier.ValueText: var locked } && locked == name
-            || all.Any(other => other.Nature is AccessNature.Read && other.Place.Syntax.SpanStart < taken.SpanStart && other.Place.EnclosingBody().Syntax == access.Place.EnclosingBody().Syntax));
+    private static bool LocksTheCollection(CollectionAccess access, LockStatementSyntax taken) =>
+        access.Origin is IMemberReferenceOperation { Member.Name: var name } && taken.Expression is IdentifierNameSyntax { Identifier.ValueText: var locked } && locked == name;
+
+    // 'lock (_gate) _map[key] = value;' after it was asked whether the key is there.
+    private static bool LooksBeforeLocking(CollectionAccess access, LockStatementSyntax taken, ImmutableArray<CollectionAccess> all) => all.Any(other =>
+        other.Nature is AccessNature.Read && other.Place.Syntax.SpanStart < taken.SpanStart && other.Place.EnclosingBody().Syntax == access.Place.EnclosingBody().Syntax);
 
     private static AccessRole RoleOf(CollectionAccess access, CollectionKind kind) => access.Nature switch
     {
