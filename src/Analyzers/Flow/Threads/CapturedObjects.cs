@@ -38,12 +38,34 @@ internal sealed class CapturedObjects
     }
 
     /// <summary>Whether anything that starts something may come to <paramref name="place"/>: asked by names, without binding any.</summary>
-    public bool MayReach(IOperation place, CancellationToken cancellationToken) => NamesOf(place, cancellationToken).Any(members.Value.ContainsKey);
+    public bool MayReach(IOperation place, CancellationToken cancellationToken) => Launching(place, cancellationToken).Any();
 
     /// <summary>The member whose code comes to <paramref name="write"/> on several threads with the same collection; null where none does, or that is not known.</summary>
     public ISymbol? At(CollectionAccess write, CancellationToken cancellationToken)
     {
-        foreach (var name in NamesOf(write.Reference, cancellationToken))
+        foreach (var body in Launching(write.Reference, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var all = launches.TryGetValue(body, out var known) ? known : launches.GetOrAdd(body, [.. Read(body, cancellationToken)]);
+            if (all.FirstOrDefault(launch => Writes(launch, write, all, cancellationToken) || MeetsOwner(launch, write, cancellationToken)) is { } found)
+            {
+                return found.Place.SemanticModel?.GetEnclosingSymbol(body.SpanStart + (body.Span.Length / 2), cancellationToken) is var around ? MethodAround(around) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // Those that name what leads to the place, in a file that names its type or what that is: who has an object mostly says of which type.
+    private IEnumerable<SyntaxNode> Launching(IOperation place, CancellationToken cancellationToken)
+    {
+        if (place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)?.ContainingType is not { } type)
+        {
+            yield break;
+        }
+
+        var types = Array.ConvertAll([.. NamesOfType(type)], SourceWords.HashOf);
+        foreach (var name in NamesOf(place, cancellationToken))
         {
             if (!members.Value.TryGetValue(name, out var naming) || naming.Count > MaximumMembers)
             {
@@ -52,16 +74,27 @@ internal sealed class CapturedObjects
 
             foreach (var body in naming)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var all = launches.TryGetValue(body, out var known) ? known : launches.GetOrAdd(body, [.. Read(body, cancellationToken)]);
-                if (all.FirstOrDefault(launch => Writes(launch, write, all, cancellationToken) || MeetsOwner(launch, write, cancellationToken)) is { } found)
+                var words = SourceWords.Of(body.SyntaxTree);
+                if (Array.Exists(types, words.MayContain))
                 {
-                    return found.Place.SemanticModel?.GetEnclosingSymbol(body.SpanStart + (body.Span.Length / 2), cancellationToken) is var around ? MethodAround(around) : null;
+                    yield return body;
                 }
             }
         }
+    }
 
-        return null;
+    private static IEnumerable<string> NamesOfType(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            yield return current.Name;
+        }
+
+        // 'IDisposable' is named everywhere.
+        foreach (var face in type.AllInterfaces.Where(static face => !face.DeclaringSyntaxReferences.IsEmpty))
+        {
+            yield return face.Name;
+        }
     }
 
     private static ISymbol? MethodAround(ISymbol? symbol)
