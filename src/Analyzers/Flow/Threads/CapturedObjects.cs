@@ -26,7 +26,7 @@ internal sealed class CapturedObjects
     private readonly RunOverlaps overlaps;
     private readonly Arrivals arrivals;
     private readonly Awaits awaits = new();
-    private readonly Lazy<Dictionary<string, List<SyntaxNode>>> members;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> launching = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Launch>> launches = new();
 
     public CapturedObjects(CompilationModel model)
@@ -34,11 +34,10 @@ internal sealed class CapturedObjects
         this.model = model;
         overlaps = new RunOverlaps(model);
         arrivals = new Arrivals(model.Concurrency, model.Members);
-        members = new(() => MembersOf(model.Compilation));
     }
 
     /// <summary>Whether anything that starts something may come to <paramref name="place"/>: asked by names, without binding any.</summary>
-    public bool MayReach(IOperation place, CancellationToken cancellationToken) => Launching(place, cancellationToken).Any();
+    public bool MayReach(IOperation place, CancellationToken cancellationToken) => !Launching(place, cancellationToken).IsEmpty;
 
     /// <summary>The member whose code comes to <paramref name="write"/> on several threads with the same collection; null where none does, or that is not known.</summary>
     public ISymbol? At(CollectionAccess write, CancellationToken cancellationToken)
@@ -57,30 +56,29 @@ internal sealed class CapturedObjects
     }
 
     // Those that name what leads to the place, in a file that names its type or what that is: who has an object mostly says of which type.
-    private IEnumerable<SyntaxNode> Launching(IOperation place, CancellationToken cancellationToken)
+    private ImmutableArray<SyntaxNode> Launching(IOperation place, CancellationToken cancellationToken) =>
+        MethodAround(place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)) is { ContainingType: { } type } member
+            ? launching.TryGetValue(member, out var known) ? known : launching.GetOrAdd(member, [.. Launching([.. NamesOf(member, type)], type, cancellationToken)])
+            : [];
+
+    private IEnumerable<SyntaxNode> Launching(string[] names, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)?.ContainingType is not { } type)
-        {
-            yield break;
-        }
-
         var types = Array.ConvertAll([.. NamesOfType(type)], SourceWords.HashOf);
-        foreach (var name in NamesOf(place, cancellationToken))
+        var hashes = Array.ConvertAll(names, SourceWords.HashOf);
+        List<(SyntaxNode Body, ImmutableHashSet<string> Names)> found = [];
+        foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            if (!members.Value.TryGetValue(name, out var naming) || naming.Count > MaximumMembers)
+            cancellationToken.ThrowIfCancellationRequested();
+            var words = SourceWords.Of(tree);
+            if (Array.Exists(types, words.MayContain) && Array.Exists(hashes, words.MayContain))
             {
-                continue;
-            }
-
-            foreach (var body in naming)
-            {
-                var words = SourceWords.Of(body.SyntaxTree);
-                if (Array.Exists(types, words.MayContain))
-                {
-                    yield return body;
-                }
+                found.AddRange(LaunchingMembers.Of(tree).All);
             }
         }
+
+        return names.SelectMany(name => found.Where(launching => launching.Names.Contains(name)).Take(MaximumMembers + 1).ToArray() is { Length: <= MaximumMembers } naming ? naming : [])
+            .Select(static launching => launching.Body)
+            .Distinct();
     }
 
     private static IEnumerable<string> NamesOfType(INamedTypeSymbol type)
@@ -107,38 +105,15 @@ internal sealed class CapturedObjects
         return (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
     }
 
-    private static Dictionary<string, List<SyntaxNode>> MembersOf(Compilation compilation)
-    {
-        var byName = new Dictionary<string, List<SyntaxNode>>();
-        foreach (var (body, names) in compilation.SyntaxTrees.SelectMany(tree => LaunchingMembers.Of(tree).All))
-        {
-            foreach (var name in names)
-            {
-                if (!byName.TryGetValue(name, out var found))
-                {
-                    byName[name] = found = [];
-                }
-
-                found.Add(body);
-            }
-        }
-
-        return byName;
-    }
-
     /// <summary>What others call to come to a place: its method, or the methods of the type that may call a private one.</summary>
-    public static IEnumerable<string> NamesOf(IOperation place, CancellationToken cancellationToken)
-    {
-        if (MethodAround(place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)) is not { ContainingType: { } type } member)
-        {
-            return [];
-        }
+    public static IEnumerable<string> NamesOf(IOperation place, CancellationToken cancellationToken) =>
+        MethodAround(place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken)) is { ContainingType: { } type } member ? NamesOf(member, type) : [];
 
-        return member.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected
+    private static IEnumerable<string> NamesOf(ISymbol member, INamedTypeSymbol type) =>
+        member.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected
             ? type.GetMembers().Where(candidate => candidate.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Protected)
                 && candidate is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol).Select(candidate => candidate.Name).Distinct()
             : [member.Name];
-    }
 
     // Everything that the code of one member starts.
     private IEnumerable<Launch> Read(SyntaxNode body, CancellationToken cancellationToken)

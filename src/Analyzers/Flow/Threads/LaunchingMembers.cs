@@ -18,7 +18,10 @@ internal sealed class LaunchingMembers
     [
         .. from member in ThreadingWords.Of(tree).Launches(CancellationToken.None).Select(OwnerOf).Distinct()
            where member is not null
-           select (member, NamesIn(member.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? member)),
+           group member by member.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? member into members
+           let names = NamesIn(members.Key)
+           from member in members
+           select (member, names),
     ];
 
     /// <summary>The members of <paramref name="tree"/>.</summary>
