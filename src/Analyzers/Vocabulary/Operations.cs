@@ -109,6 +109,17 @@ internal static class Operations
         _ => null,
     };
 
+    /// <summary>The member in whose code <paramref name="symbol"/> stands, where it is a lambda or a local function; itself where it is none.</summary>
+    public static ISymbol? OutOfFunctions(this ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol;
+    }
+
     /// <summary>Whether a member may be another one at run time, because a derived type can override it.</summary>
     public static bool MayBeOverridden(this ISymbol member) =>
         (member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed))

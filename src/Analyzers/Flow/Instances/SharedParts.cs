@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using DictionaryAnalyzers.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -69,16 +70,8 @@ internal sealed class SharedParts(CompilationModel model)
     }
 
     // A lock that cannot be read may be one.
-    private bool MayHoldLock(IOperation call, CancellationToken cancellationToken)
-    {
-        var symbol = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellationToken);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol is IMethodSymbol method && model.Locks.MayBeTakenIn(method, cancellationToken);
-    }
+    private bool MayHoldLock(IOperation call, CancellationToken cancellationToken) =>
+        call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellationToken).OutOfFunctions() is IMethodSymbol method && model.Locks.MayBeTakenIn(method, cancellationToken);
 
     private static ImmutableHashSet<string> NamesOf(IOperation place, CancellationToken cancellationToken) => [.. CapturedObjects.NamesOf(place, cancellationToken)];
 }

@@ -163,13 +163,7 @@ internal sealed class GuardedMembers(CompilationModel model)
     // 'lock (_gate) writer.Write(this);': the type that has the lock may call the code of the other type under it.
     private bool MayBeCalledUnderLock(IOperation place, int depth, CancellationToken cancellationToken)
     {
-        var method = place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken);
-        while (method is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            method = method.ContainingSymbol;
-        }
-
-        if (method is not IMethodSymbol { ContainingType: { } type } found || depth == 0)
+        if (place.SemanticModel?.GetEnclosingSymbol(place.Syntax.SpanStart, cancellationToken).OutOfFunctions() is not IMethodSymbol { ContainingType: { } type } found || depth == 0)
         {
             return depth > 0;
         }

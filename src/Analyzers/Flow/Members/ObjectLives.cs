@@ -56,16 +56,7 @@ internal sealed class ObjectLives(MemberUses members, ConcurrentDelegates delega
     private bool RunsOnTheSpot(IOperation body, CancellationToken cancellationToken) =>
         delegates.Of(body, cancellationToken) is { IsEmpty: false } runs && runs.All(run => run.Concurrency is DelegateConcurrency.OnTheSpot);
 
-    private static IMethodSymbol? MethodAround(ISymbol symbol)
-    {
-        var candidate = symbol;
-        while (candidate is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            candidate = candidate.ContainingSymbol;
-        }
-
-        return candidate as IMethodSymbol;
-    }
+    private static IMethodSymbol? MethodAround(ISymbol symbol) => symbol.OutOfFunctions() as IMethodSymbol;
 
     private LifePhase PhaseOf(IMethodSymbol method, ISymbol member, int depth, CancellationToken cancellationToken)
     {

@@ -95,15 +95,7 @@ internal sealed class CapturedObjects
         }
     }
 
-    private static ISymbol? MethodAround(ISymbol? symbol)
-    {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
-    }
+    private static ISymbol? MethodAround(ISymbol? symbol) => symbol.OutOfFunctions() switch { IMethodSymbol { AssociatedSymbol: { } property } => property, var around => around };
 
     /// <summary>What others call to come to a place: its method, or the methods of the type that may call a private one.</summary>
     public static IEnumerable<string> NamesOf(IOperation place, CancellationToken cancellationToken) =>

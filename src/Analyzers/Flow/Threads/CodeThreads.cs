@@ -169,15 +169,7 @@ internal sealed class CodeThreads(MemberUses members, ConcurrentDelegates delega
         method.Name is "StartAsync" or "StopAsync" or "StartingAsync" or "StartedAsync" or "StoppingAsync" or "StoppedAsync"
         && method.ContainingType.AllInterfaces.Any(implemented => implemented.IsNamed("Microsoft.Extensions.Hosting", "IHostedService"));
 
-    private static IMethodSymbol? MethodAround(ISymbol symbol)
-    {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol as IMethodSymbol;
-    }
+    private static IMethodSymbol? MethodAround(ISymbol symbol) => symbol.OutOfFunctions() as IMethodSymbol;
 
     private sealed class Found(bool forStatics)
     {

@@ -46,12 +46,7 @@ internal sealed class StartupCode(Compilation compilation, ConcurrentDelegates d
             return false;
         }
 
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol is IMethodSymbol method
+        return symbol.OutOfFunctions() is IMethodSymbol method
             && (IsMain(method, cancellationToken) ? !ThreadingWords.Of(place.Syntax.SyntaxTree).StartSomethingBefore(place.Syntax, body.Syntax, cancellationToken) : Is(method, depth, cancellationToken))
             && (IsConfiguration(method) || !IsLate(place, body, cancellationToken));
     }
