@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -17,8 +16,6 @@ namespace DictionaryAnalyzers.Flow;
 internal sealed class SharedParts(CompilationModel model)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> known = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<ILookup<string, SyntaxNode>> declarations = new(() =>
-        model.Compilation.SyntaxTrees.SelectMany(tree => PartDeclarations.Of(tree).All).ToLookup(part => part.Key, part => part.Value));
 
     /// <summary>Whether some shared object has a <paramref name="type"/> of its own.</summary>
     public bool MayHold(INamedTypeSymbol type, CancellationToken cancellationToken) => !KeepersOf(type, cancellationToken).IsEmpty;
@@ -38,7 +35,14 @@ internal sealed class SharedParts(CompilationModel model)
 
     private IEnumerable<ISymbol> Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (var declaration in declarations.Value[type.Name])
+        var name = SourceWords.HashOf(type.Name);
+        var declarations =
+            from tree in model.Compilation.SyntaxTrees
+            where SourceWords.Of(tree).MayContain(name)
+            from part in PartDeclarations.Of(tree).All
+            where part.Key == type.Name
+            select part.Value;
+        foreach (var declaration in declarations)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var semantics = model.Bodies.ModelOf(declaration.SyntaxTree);
