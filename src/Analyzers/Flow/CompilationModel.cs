@@ -21,7 +21,7 @@ internal sealed class CompilationModel
         Compilation = compilation;
         Types = new KnownTypes(compilation, listed.Additional, listed.Locks, listed.SingletonAttributes);
         Rules = FrameworkDetection.Of(compilation);
-        var files = new SourceFiles(compilation);
+        var files = Files = new SourceFiles(compilation);
         Bodies = new SourceBodies(compilation);
         Paths = new PathReader(Types, Bodies);
         Blocks = new CodeBlocks(Types);
@@ -65,6 +65,9 @@ internal sealed class CompilationModel
     public Compilation Compilation { get; }
 
     public KnownTypes Types { get; }
+
+    /// <summary>Which files have a word.</summary>
+    public SourceFiles Files { get; }
 
     /// <summary>What the framework of the compilation allows during an enumeration.</summary>
     public FrameworkRules Rules { get; }

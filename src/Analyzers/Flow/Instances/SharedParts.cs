@@ -35,10 +35,8 @@ internal sealed class SharedParts(CompilationModel model)
 
     private IEnumerable<ISymbol> Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var name = SourceWords.HashOf(type.Name);
         var declarations =
-            from tree in model.Compilation.SyntaxTrees
-            where SourceWords.Of(tree).MayContain(name)
+            from tree in model.Files.With(type.Name, cancellationToken)
             from part in PartDeclarations.Of(tree).All
             where part.Key == type.Name
             select part.Value;

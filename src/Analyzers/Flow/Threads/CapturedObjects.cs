@@ -63,19 +63,11 @@ internal sealed class CapturedObjects
 
     private IEnumerable<SyntaxNode> Launching(string[] names, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var types = Array.ConvertAll([.. NamesOfType(type)], SourceWords.HashOf);
-        var hashes = Array.ConvertAll(names, SourceWords.HashOf);
-        List<(SyntaxNode Body, ImmutableHashSet<string> Names)> found = [];
-        foreach (var tree in model.Compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var words = SourceWords.Of(tree);
-            if (Array.Exists(types, words.MayContain) && Array.Exists(hashes, words.MayContain))
-            {
-                found.AddRange(LaunchingMembers.Of(tree).All);
-            }
-        }
-
+        var found = NamesOfType(type)
+            .SelectMany(name => model.Files.With(name, cancellationToken))
+            .Distinct()
+            .SelectMany(static tree => LaunchingMembers.Of(tree).All)
+            .ToArray();
         return names.SelectMany(name => found.Where(launching => launching.Names.Contains(name)).Take(MaximumMembers + 1).ToArray() is { Length: <= MaximumMembers } naming ? naming : [])
             .Select(static launching => launching.Body)
             .Distinct();
